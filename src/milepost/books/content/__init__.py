@@ -1,0 +1,1 @@
+"""What each book says, as plain records made from a ledger and a schedule."""

@@ -1,0 +1,175 @@
+"""The cover of a task book: whose it is, from what, how much, how to read it, what is asked, what is inside.
+
+In: a `View`, the facts, and the measures of the book. Out: `Cover`. Short titles stand only here, in
+drawings and lists. A first edition is not signed: the foot asks who filled it in.
+"""
+
+from collections.abc import Sequence
+
+from milepost.books.content.records import Cell, ContentLine, Cover, Facts, Figure, Legend, Line, Scope
+from milepost.books.content.rows import as_written, lead_words, title_cell
+from milepost.books.content.view import View
+from milepost.books.wording.dates import clock_time, joined, long_date, short_date
+from milepost.books.wording.labels import label, words
+from milepost.ledger.records import Measure
+
+CONTENT_LINES = 10
+"""Lines that the cover has room for."""
+
+ASKS: dict[Scope, tuple[str, str, str]] = {
+    "unit": ("ask.unit", "ask.steps", "ask.return"),
+    "collective": ("ask.collective", "ask.steps", "ask.return"),
+    "unassigned": ("ask.unassigned", "ask.steps", "ask.return"),
+    "whole": ("ask.whole", "ask.steps", "ask.return_whole"),
+}
+
+
+def cover_of(
+    view: View,
+    facts: Facts,
+    scope: Scope,
+    name: Cell,
+    led: Sequence[Measure],
+    joined_in: Sequence[Measure],
+    likely: Sequence[Measure],
+) -> Cover:
+    """The cover of one book."""
+    language = view.language
+    contents = [_line(view, m) for m in led]
+    contents += [_marked(view, m, "mark.joined", "computed") for m in joined_in]
+    contents += [_marked(view, m, "mark.proposed_lead", "proposed") for m in likely]
+    rest = len(contents) - CONTENT_LINES
+    return Cover(
+        bodies=_bodies(view, facts),
+        title=label("book.task_book", language),
+        name=name,
+        edition=words("edition.written", language, n=facts.edition, date=facts.frozen_words),
+        scope_line=label("cover.collective", language) if scope == "collective" else "",
+        facts=_facts(view, facts),
+        glance_heading=label("cover.glance", language),
+        figures=_figures(view, facts, scope, led, joined_in, likely),
+        legend_heading=label("cover.how", language),
+        legend=legend_of(view),
+        asks_heading=label("cover.asked", language),
+        asks=tuple(words(key, language, n=facts.edition + 1) for key in ASKS[scope]),
+        contents_heading=label("cover.contents", language),
+        contents=tuple(contents[:CONTENT_LINES]),
+        contents_rest=words("cover.more", language, n=rest) if rest > 0 else "",
+        foot=label("cover.foot", language),
+        fields=tuple(
+            Cell(fill="unit", label=label(f"fill.{key}", language)) for key in ("by", "phone", "date")
+        ),
+    )
+
+
+def legend_of(view: View) -> tuple[Legend, ...]:
+    """How origin is seen, without colour."""
+    language = view.language
+    samples = {
+        "quoted": label("legend.quoted_sample", language),
+        "proposed": label("mark.proposed", language),
+        "fill": label("row.unit_to_fill", language),
+        "stated": "",
+    }
+    return tuple(
+        Legend(key=key, words=label(f"legend.{key}", language), sample=sample)
+        for key, sample in samples.items()
+    )
+
+
+def _bodies(view: View, facts: Facts) -> tuple[Cell, ...]:
+    """Who decided: the bodies that met, else the offices that issued the documents."""
+    met = tuple(body for meeting in facts.meetings for body in meeting.bodies)
+    if met:
+        return met[:4]
+    issuers = dict.fromkeys(d.issuer for d in view.ledger.documents if d.issuer)
+    return tuple(Cell(text=issuer, origin="quoted") for issuer in issuers if issuer)[:4]
+
+
+def _facts(view: View, facts: Facts) -> tuple[Line, ...]:
+    """Source, dates, number, plan print."""
+    language = view.language
+    sources = facts.sources[:3]
+    key = "cover.source" if len(sources) == 1 else "cover.sources"
+    lines = [Line(label=label(key, language) if n == 0 else "", value=s.title) for n, s in enumerate(sources)]
+    dates = _dates(view, facts)
+    if dates:
+        lines.append(dates)
+    numbers = [s.number for s in sources if s.number.text] or [sources[0].number] if sources else []
+    for n, number in enumerate(numbers):
+        lines.append(Line(label=label("cover.number", language) if n == 0 else "", value=number))
+    plan_print = Cell(text=facts.plan_print, origin="computed", rule="plan-print")
+    return (*lines, Line(label=label("cover.print", language), value=plan_print))
+
+
+def _dates(view: View, facts: Facts) -> Line | None:
+    """When the meeting was held and reported, else when the document is dated."""
+    language = view.language
+    for meeting in view.ledger.meetings:
+        held = long_date(meeting.held_on, language) if meeting.held_on else ""
+        published = clock_time(meeting.published_at, language) if meeting.published_at else ""
+        if held or published:
+            text = joined((held, published), language)
+            cell = Cell(text=text, origin="computed", rule="meeting:dates", document=meeting.document)
+            return Line(label=label("cover.held", language), value=cell)
+    dated = next((s.date for s in facts.sources if s.date.text), None)
+    return Line(label=label("cover.dated", language), value=dated) if dated else None
+
+
+def _figures(
+    view: View,
+    facts: Facts,
+    scope: Scope,
+    led: Sequence[Measure],
+    joined_in: Sequence[Measure],
+    likely: Sequence[Measure],
+) -> tuple[Figure, ...]:
+    """The counts at a glance."""
+    counts = facts.counts
+    dated = sum(view.promise(m) is not None for m in led)
+    values: dict[Scope, tuple[tuple[str, int], ...]] = {
+        "whole": (
+            ("measures", counts.measures),
+            ("units", counts.units),
+            ("collectives", counts.collectives),
+            ("dated", counts.dated),
+            ("unassigned", counts.unassigned + counts.lead_to_name),
+            ("orientation", counts.orientation),
+        ),
+        "unassigned": (
+            ("measures", len(led)),
+            ("dated", dated),
+            ("planned", sum(bool(view.steps(m)) for m in led)),
+            ("proposed", sum(view.proposed_lead(m) is not None for m in led)),
+            ("orientation", counts.orientation),
+        ),
+    }
+    of_unit = (
+        ("named", len(led)),
+        ("joined", len(joined_in)),
+        ("proposed", len(likely)),
+        ("dated", dated),
+        ("orientation", counts.orientation),
+    )
+    return tuple(
+        Figure(number=n, label=label(f"figure.{key}", view.language)) for key, n in values.get(scope, of_unit)
+    )
+
+
+def _line(view: View, measure: Measure) -> ContentLine:
+    """A measure of the book with its date as far as known."""
+    said, span = as_written(view, measure), view.span_of(measure)
+    date = said
+    if not said.text and span and view.kind(measure) != "standing":
+        date = Cell(text=short_date(span[1], view.language), origin="proposed", rule="schedule", date=span[1])
+    elif not said.text and view.kind(measure) == "standing":
+        date = Cell(fill="office", label=label("date.continuous", view.language))
+    return ContentLine(number=view.number(measure), title=title_cell(measure), date=date)
+
+
+def _marked(view: View, measure: Measure, mark: str, origin: str) -> ContentLine:
+    """A measure that stands in the book for another reason than leading it."""
+    text = label(mark, view.language)
+    date = Cell(text=text, origin="proposed" if origin == "proposed" else "computed", rule=mark)
+    note = lead_words(view, measure).text if origin != "proposed" else ""
+    return ContentLine(number=view.number(measure), title=title_cell(measure), date=date, note=note)

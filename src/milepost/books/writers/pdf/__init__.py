@@ -1,0 +1,111 @@
+"""Books as PDF: Typst sets them from templates in this folder, with the record as JSON.
+
+In: a `TaskBook`, a `Timetable` or a `RoadMap`. Out: the bytes of a PDF/UA-1 file, tagged, with embedded
+subsets of the wheels' fonts only. The same record gives the same bytes: the creation date is the freeze
+date, and neither clock, system fonts nor the network are asked. The templates hold no words; the drawing of
+the road map is the SVG writer's, byte for byte.
+"""
+
+import datetime as dt
+import json
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from milepost.books.content.records import RoadMap, Sentence, TaskBook, Timetable
+from milepost.books.wording.labels import Language, label, words
+from milepost.books.writers.pdf.fit import fitted
+from milepost.books.writers.pdf.fonts import font_files, link_or_copy
+from milepost.books.writers.pdf.sheet import sheet_for
+
+__all__ = ["write_pdf"]
+
+TEMPLATES = Path(__file__).parent
+Book = TaskBook | Timetable | RoadMap
+
+WORDS = {
+    "proposed": "mark.proposed",
+    "fill": "row.unit_to_fill",
+    "output_named": "row.output_named",
+    "road_map": "book.road_map",
+}
+"""The small words that templates print with cells of any book."""
+
+
+class CannotTypeset(RuntimeError):
+    """A book that could not be set: a fault of ours, with the typesetter's words."""
+
+
+def write_pdf(book: Book) -> bytes:
+    """The book as a PDF."""
+    match book:
+        case TaskBook():
+            return _typeset("taskbook.typ", book, {})
+        case Timetable():
+            return _typeset("timetable.typ", book, {})
+        case RoadMap():
+            from milepost.books.writers.svg.road_map import write_road_map_svg
+
+            return _typeset("roadmap.typ", book, {"svg": write_road_map_svg(book)})
+
+
+def _typeset(template: str, book: Book, more: dict[str, str]) -> bytes:
+    """Run the typesetter over one template."""
+    import typst
+
+    facts = book.facts
+    frozen = dt.datetime.fromisoformat(facts.frozen_on).replace(tzinfo=dt.UTC)
+    data = {"book": fitted(book, _plain(book)), "words": _words(facts.language, facts.edition)}
+    if isinstance(book, RoadMap):
+        data["sheet"] = sheet_for(book, more["svg"])._asdict()
+    try:
+        with _font_folder() as fonts:
+            compiler = typst.Compiler(
+                str(TEMPLATES / template),
+                root=str(TEMPLATES),
+                font_paths=[fonts],
+                ignore_system_fonts=True,
+                sys_inputs={"data": json.dumps(data, ensure_ascii=False), **more},
+            )
+            pdf = compiler.compile(format="pdf", pdf_standards=["ua-1"], timestamp=frozen)
+    except RuntimeError as fault:
+        raise CannotTypeset(f"{facts.short}: {template} can't be set. {fault}") from fault
+    if not isinstance(pdf, bytes):
+        raise CannotTypeset(f"{facts.short}: {template} gave no PDF.")
+    return pdf
+
+
+def _words(language: Language, edition: int) -> dict[str, str]:
+    """The small words of the templates in one language."""
+    found = {name: label(key, language) for name, key in WORDS.items()}
+    return {**found, "edition": words("edition.keyword", language, n=edition)}
+
+
+def _plain(book: Book) -> dict[str, Any]:
+    """The record as dicts and lists; a sentence is cut into its three pieces here, as Typst counts bytes."""
+    plain: dict[str, Any] = msgspec.to_builtins(book)
+    if isinstance(book, TaskBook):
+        for part in (book.measures, book.proposed):
+            rows = plain["measures" if part is book.measures else "proposed"]
+            for row, out in zip(part.rows if part else (), rows["rows"] if rows else (), strict=True):
+                out["sentence"] = _pieces(row.sentence)
+    return plain
+
+
+def _pieces(sentence: Sentence) -> dict[str, str]:
+    """A sentence as the words before, the measure's own, and after."""
+    before, own, after = sentence.pieces
+    return {"before": before, "words": own, "after": after}
+
+
+@contextmanager
+def _font_folder() -> Iterator[str]:
+    """A folder that holds the books' fonts and no other: the typesetter takes folders only."""
+    with tempfile.TemporaryDirectory(prefix="milepost-fonts-") as folder:
+        for file in font_files():
+            link_or_copy(file, Path(folder) / file.name)
+        yield folder

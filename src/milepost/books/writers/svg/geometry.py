@@ -1,0 +1,262 @@
+"""Where everything on the road map stands: time axis, lanes, rows and bars, in layout units.
+
+In: a RoadMap. Out: a `Sheet`. Afterwards each lane and row has its place, the rows fill the sheet as far as
+their kinds allow (never less than two lines of text need), and each bar has its left and right edge.
+An A3 sheet holds 18 rows; above that the sheet is an A1, drawn larger by `scale`. A layout unit is a
+millimetre times that scale. Not here: links (routing), ink (frame, rows, arrows).
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from milepost.books.content.records import Bar, Lane, Month, RoadMap, RoadRow
+
+RowKind = Literal["plan", "unsure", "standing"]
+
+A3_ROWS = 18
+A3_SIZE, A1_SIZE = (394.0, 214.0), (813.0, 480.0)
+"""Millimetres left for the drawing once margins, title, legend and what stands under the map are taken."""
+LARGEST = A1_SIZE[0] / A3_SIZE[0]
+LINK_ROW = 4.2
+HEAD, GAP = 14.5, 3.4
+LANE_HEAD, NUMBER_RIGHT, TEXT_LEFT, CHART_LEFT, CHART_GAP = 10.0, 19.4, 22.0, 103.0, 4.5
+FINISH_COLUMN = 58.0
+LEAST: dict[RowKind, float] = {"plan": 10.4, "unsure": 8.6, "standing": 7.6}
+MOST: dict[RowKind, float] = {"plan": 21.0, "unsure": 12.0, "standing": 9.4}
+LEAST_LINKED = 12.4
+"""A row that links enter needs a band above its bar for number and condition."""
+LEAST_LANE = 12.6
+"""A lane's name stands along its height, so that a lane of one row is higher than its row needs."""
+TALLEST_BAR, BAR_MARGIN, LINK_MARGIN = 7.4, 3.0, 6.6
+NARROWEST = 0.9
+BAR_GAP = 0.35
+
+
+@dataclass(frozen=True)
+class Axis:
+    """Days to places across the chart; days outside the months stand on its edge."""
+
+    first: dt.date
+    last: dt.date
+    left: float
+    width: float
+
+    @property
+    def right(self) -> float:
+        """Where the chart ends."""
+        return self.left + self.width
+
+    def start(self, day: str) -> float:
+        """Where the day begins."""
+        return self._at(dt.date.fromisoformat(day[:10]))
+
+    def end(self, day: str) -> float:
+        """Where the day ends."""
+        return self._at(dt.date.fromisoformat(day[:10]) + dt.timedelta(1))
+
+    def _at(self, day: dt.date) -> float:
+        """The place of midnight before the day."""
+        total = max((self.last - self.first).days + 1, 1)
+        share = (day - self.first).days / total
+        return self.left + min(max(share, 0.0), 1.0) * self.width
+
+
+@dataclass(frozen=True)
+class BarBox:
+    """A stage with its edges; `wait` is where the dotted line before it begins, if there is one."""
+
+    bar: Bar
+    left: float
+    right: float
+    wait: float | None = None
+
+    @property
+    def tip(self) -> float:
+        """How far the point of the bar reaches."""
+        return min(1.5, (self.right - self.left) / 5.5)
+
+
+@dataclass(frozen=True)
+class RowBox:
+    """A row with its place; `index` counts from the top of the sheet."""
+
+    row: RoadRow
+    kind: RowKind
+    index: int
+    top: float
+    height: float
+    bar_height: float
+    bars: tuple[BarBox, ...]
+    promise: float | None
+
+    @property
+    def bottom(self) -> float:
+        """Where the row ends."""
+        return self.top + self.height
+
+    @property
+    def middle(self) -> float:
+        """The line that bars and words are centred on."""
+        return self.top + self.height / 2
+
+    @property
+    def bar_top(self) -> float:
+        """The upper edge of the bars."""
+        return self.middle - self.bar_height / 2
+
+    @property
+    def bar_bottom(self) -> float:
+        """The lower edge of the bars."""
+        return self.middle + self.bar_height / 2
+
+
+@dataclass(frozen=True)
+class LaneBox:
+    """A lane with its rows."""
+
+    lane: Lane
+    top: float
+    bottom: float
+    rows: tuple[RowBox, ...]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The whole layout, in units; times `scale` it is millimetres."""
+
+    width: float
+    height: float
+    scale: float
+    axis: Axis
+    today: float
+    lanes: tuple[LaneBox, ...]
+
+    @property
+    def rows(self) -> tuple[RowBox, ...]:
+        """All rows from top to bottom."""
+        return tuple(row for lane in self.lanes for row in lane.rows)
+
+    @property
+    def finish_left(self) -> float:
+        """Where the right column begins."""
+        return self.axis.right + CHART_GAP
+
+
+def lay_out(road_map: RoadMap) -> Sheet:
+    """Lay the sheet out."""
+    linked = bool(road_map.links)
+    least = LEAST | {"plan": LEAST_LINKED} if linked else LEAST
+    size, scale = _sheet_size(road_map, least)
+    width, high = size[0] / scale, size[1] / scale
+    axis = _axis(road_map.months, road_map.today, width)
+    heights = _row_heights(road_map, least, high)
+    lanes = _lanes(road_map, heights, axis, LINK_MARGIN if linked else BAR_MARGIN)
+    bottom = lanes[-1].bottom if lanes else HEAD
+    return Sheet(width, bottom + 1.0, scale, axis, axis.start(road_map.today), lanes)
+
+
+def _sheet_size(road_map: RoadMap, least: dict[RowKind, float]) -> tuple[tuple[float, float], float]:
+    """The size in millimetres and the scale at which the least heights fit, as large as the sheet allows."""
+    if road_map.row_count <= A3_ROWS:
+        wide, high = A3_SIZE
+        return (wide, high - LINK_ROW * ((len(road_map.links) + 1) // 2)), 1.0
+    wide, high = A1_SIZE
+    needed = _fixed(road_map) + sum(_lane_height(lane, least) for lane in road_map.lanes)
+    return (wide, high), min(max(high / needed, 1.0), LARGEST)
+
+
+def _fixed(road_map: RoadMap) -> float:
+    """The height that no row can have: head and gaps between lanes."""
+    return HEAD + GAP * max(len(_drawn(road_map)) - 1, 0) + 1.0
+
+
+def _drawn(road_map: RoadMap) -> tuple[Lane, ...]:
+    """Lanes that hold a row."""
+    return tuple(lane for lane in road_map.lanes if lane.rows)
+
+
+def _lane_height(lane: Lane, heights: dict[RowKind, float]) -> float:
+    """How high a lane is with rows of these heights."""
+    return max(heights[lane.kind] * len(lane.rows), LEAST_LANE) if lane.rows else 0.0
+
+
+def _row_heights(road_map: RoadMap, least: dict[RowKind, float], available: float) -> tuple[float, ...]:
+    """The height of the rows of each drawn lane: all stretched by the same share between least and most."""
+    lanes = _drawn(road_map)
+    low = [_lane_height(lane, least) for lane in lanes]
+    high = [_lane_height(lane, MOST) for lane in lanes]
+    spread = sum(high) - sum(low)
+    free = available - _fixed(road_map) - sum(low)
+    share = min(max(free / spread, 0.0), 1.0) if spread > 0 else 0.0
+    return tuple(
+        (small + share * (large - small)) / len(lane.rows)
+        for lane, small, large in zip(lanes, low, high, strict=True)
+    )
+
+
+def _axis(months: tuple[Month, ...], today: str, width: float) -> Axis:
+    """The time axis over the months shown; without months it is the year from today."""
+    first = dt.date.fromisoformat(months[0].first if months else today)
+    last = dt.date.fromisoformat(months[-1].last) if months else first + dt.timedelta(364)
+    return Axis(first, last, CHART_LEFT, width - CHART_LEFT - FINISH_COLUMN)
+
+
+def _lanes(road_map: RoadMap, heights: tuple[float, ...], axis: Axis, margin: float) -> tuple[LaneBox, ...]:
+    """The lanes one under another, each row with its bars."""
+    boxes: list[LaneBox] = []
+    top, index = HEAD, 0
+    for lane, high in zip(_drawn(road_map), heights, strict=True):
+        rows: list[RowBox] = []
+        for place, row in enumerate(lane.rows):
+            bars = _bars(row.stages, axis)
+            promise = axis.end(row.promise.date) if row.promise else None
+            bar_height = min(TALLEST_BAR, high - margin)
+            rows.append(RowBox(row, lane.kind, index, top + place * high, high, bar_height, bars, promise))
+            index += 1
+        bottom = top + high * len(lane.rows)
+        boxes.append(LaneBox(lane, top, bottom, tuple(rows)))
+        top = bottom + GAP
+    return tuple(boxes)
+
+
+def _bars(stages: tuple[Bar, ...], axis: Axis) -> tuple[BarBox, ...]:
+    """The bars of a row: each starts where it starts, never on the one before, and is wide enough to see."""
+    boxes: list[BarBox] = []
+    for bar in stages:
+        left, right = axis.start(bar.start), axis.end(bar.finish) - 0.2
+        wait = None
+        if boxes:
+            before = boxes[-1].right
+            wait = before + 0.6 if left - before > 3 else None
+            left = left if wait is not None else before + BAR_GAP
+        boxes.append(BarBox(bar, left, max(right, left + NARROWEST), wait))
+    return _inside(boxes, axis.right)
+
+
+def _inside(boxes: list[BarBox], right: float) -> tuple[BarBox, ...]:
+    """The bars pushed back from the right edge where the least width carried them over it."""
+    kept = list(boxes)
+    limit = right
+    for place in range(len(kept) - 1, -1, -1):
+        box = kept[place]
+        if box.right <= limit:
+            break
+        over = box.right - limit
+        left = box.left if box.right - box.left - over >= NARROWEST else box.left - over
+        kept[place] = BarBox(box.bar, left, limit, box.wait)
+        limit = left - BAR_GAP
+    return tuple(kept)
+
+
+def gaps_between(spans: list[tuple[float, float]], left: float, right: float) -> list[tuple[float, float]]:
+    """What `spans` leave free between left and right, from left to right."""
+    edges = [(left, left), *sorted(spans), (right, right)]
+    reach = left
+    free: list[tuple[float, float]] = []
+    for (_, before), (start, _) in pairwise(edges):
+        reach = max(reach, before)
+        if start > reach:
+            free.append((reach, min(start, right)))
+    return free

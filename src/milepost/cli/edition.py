@@ -1,0 +1,70 @@
+"""One edition from a ledger: planned, checked, written. `build` and `plan` both end here.
+
+In: a ledger, the freeze date, the readings' files. Out: the folder with its books, and one line that says
+where to begin. A ledger with faults is refused with every fault named; a schedule that the independent
+checker does not pass is our fault and reaches no book.
+"""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from milepost.cli.faults import Stop
+
+if TYPE_CHECKING:
+    from milepost.cli.options import Language
+    from milepost.ledger.records import Ledger
+
+
+class UnsoundSchedule(Exception):
+    """The independent checker found faults in a schedule of ours."""
+
+
+def write_edition(
+    ledger: "Ledger",
+    out: Path,
+    today: str,
+    language: "Language | None",
+    readings: Sequence[tuple[str, bytes]],
+    json: str | None = None,
+) -> None:
+    """Plan the ledger and write its books."""
+    import msgspec
+
+    from milepost.books.edition import edition_files
+    from milepost.cli.folder import write_whole
+    from milepost.cli.progress import progress
+    from milepost.ledger.codec_json import ledger_json
+    from milepost.ledger.invariants import check
+    from milepost.planning import plan
+
+    faults = check(ledger)
+    if faults:
+        raise Stop(faults)
+    frozen = msgspec.structs.replace(ledger, plan=msgspec.structs.replace(ledger.plan, frozen_on=today))
+    planned, schedule = plan(frozen, today)
+    if not schedule.verified.ok:
+        raise UnsoundSchedule("; ".join(schedule.verified.faults))
+    tongue = language or planned.plan.language
+    with progress("Writing", None) as step:
+        write_whole(out, edition_files(planned, schedule, tongue, readings), step)
+    if json == "-":
+        sys.stdout.write(ledger_json(planned).decode())
+    elif json is not None:
+        Path(json).write_bytes(ledger_json(planned))
+    _say(planned, out)
+
+
+def _say(ledger: "Ledger", out: Path) -> None:
+    """Where the books lie, what they hold, and what a person does next."""
+    lines = [
+        f"{len(ledger.measures)} measures from {len(ledger.documents)} "
+        f"{'document' if len(ledger.documents) == 1 else 'documents'}, edition {ledger.plan.edition}, "
+        f"frozen {ledger.plan.frozen_on}.",
+        f"Open {out / 'index.html'}",
+    ]
+    if ledger.warnings:
+        lines.append(f"{len(ledger.warnings)} warnings stand on its first page.")
+    lines.append(f"Correct {out / 'ledger.xlsx'}, then: milepost plan {out / 'ledger.xlsx'} --out {out}")
+    sys.stderr.write("\n".join(lines) + "\n")

@@ -1,0 +1,72 @@
+"""A folder that is written whole or not at all, and never over a person's corrections.
+
+In: files with their bytes. Out: the folder. All is written to a sibling folder first and renamed when
+whole, so that a fault half-way leaves what was there before. A folder that Milepost did not write is never
+replaced; one whose ledger a person has edited is refused, with the words that say how to go on.
+"""
+
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from milepost.cli.faults import Stop
+
+SIGN = "CONTENTS.csv"
+
+
+def refuse_if_taken(out: Path, *, edited_is_ours: bool = False) -> None:
+    """Stop when the folder may not be replaced: not ours, or holding a ledger that was edited since."""
+    if not out.exists():
+        return
+    if not out.is_dir():
+        raise Stop([f"{out}: is a file; --out names a folder."])
+    if not any(out.iterdir()):
+        return
+    if not (out / SIGN).is_file():
+        raise Stop([f"{out}: holds files that Milepost did not write; choose another --out."])
+    ledger = out / "ledger.xlsx"
+    if edited_is_ours or not ledger.is_file():
+        return
+    from milepost.ledger.codec_xlsx import edited_since
+
+    if edited_since(ledger.read_bytes()):
+        raise Stop(
+            [
+                f"{out}: ledger.xlsx was edited since it was written; a new build would lose the "
+                f"corrections, so use `milepost plan {ledger}` --out {out} instead."
+            ]
+        )
+
+
+def write_whole(out: Path, files: Iterable[tuple[str, bytes]], note: Callable[[str], None]) -> None:
+    """Write the files to a sibling folder and put it in place of `out` when all are written."""
+    out = out.resolve()
+    out.parent.mkdir(parents=True, exist_ok=True)
+    fresh = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
+    try:
+        for name, data in files:
+            path = fresh / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+            note(name)
+        fresh.chmod(0o755)
+        _swap(fresh, out)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+
+
+def _swap(fresh: Path, out: Path) -> None:
+    """Put the new folder in the old one's place; the old one goes only once the new one stands."""
+    if not out.exists():
+        fresh.rename(out)
+        return
+    old = Path(tempfile.mkdtemp(prefix=f".{out.name}-old-", dir=out.parent)) / out.name
+    out.rename(old)
+    try:
+        fresh.rename(out)
+    except OSError:
+        old.rename(out)
+        raise
+    finally:
+        shutil.rmtree(old.parent, ignore_errors=True)

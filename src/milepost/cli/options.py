@@ -1,0 +1,91 @@
+"""The options that several verbs share, each with its one sentence, and the words that turn into values.
+
+In: text from the command line. Out: dates, unit lists, paths; what is no date or no file ends in one
+sentence.
+"""
+
+import datetime as dt
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from milepost.cli.faults import Stop
+
+Language = Literal["en", "zh"]
+
+Files = Annotated[
+    list[Path], typer.Argument(help="Documents: .txt, .md, .html or .docx.", show_default=False)
+]
+Out = Annotated[Path | None, typer.Option("--out", help="Folder to write to.", show_default=False)]
+Json = Annotated[
+    str | None, typer.Option("--json", help="Write JSON to this file; - prints it.", show_default=False)
+]
+Date = Annotated[
+    str | None,
+    typer.Option("--date", help="Date of the files that print none, as 2027-01-18.", show_default=False),
+]
+Today = Annotated[
+    str | None,
+    typer.Option(
+        "--today", help="The day the books are frozen on; default: the system's date.", show_default=False
+    ),
+]
+Units = Annotated[
+    Path | None,
+    typer.Option(
+        "--units", help="Unit list (.xlsx or .csv): code, name, aliases, capacity …", show_default=False
+    ),
+]
+Region = Annotated[
+    str | None,
+    typer.Option(
+        "--region",
+        help="Region of the holiday calendar, as CN; default: CN for Chinese, weekdays alone for English.",
+        show_default=False,
+    ),
+]
+BookLanguage = Annotated[
+    str | None,
+    typer.Option(
+        "--language", help="Language of the books, en or zh; default: the document's.", show_default=False
+    ),
+]
+
+
+def day(text: str | None, option: str) -> str | None:
+    """An ISO date typed by a person; Stop when the calendar has no such day."""
+    if text is None:
+        return None
+    try:
+        return dt.date.fromisoformat(text.strip()).isoformat()
+    except ValueError:
+        raise Stop([f"{option} {text}: no such day. Write it as 2027-01-18."]) from None
+
+
+def today_or(text: str | None) -> str:
+    """The freeze date: as typed, else the system's date in the office's zone."""
+    return day(text, "--today") or dt.datetime.now().astimezone().date().isoformat()
+
+
+def language(text: str | None) -> Language | None:
+    """A language of the books."""
+    match text:
+        case None:
+            return None
+        case "en":
+            return "en"
+        case "zh":
+            return "zh"
+    raise Stop([f"--language {text}: Milepost writes en and zh."])
+
+
+def existing(paths: list[Path]) -> list[Path]:
+    """The files that are there; Stop names every one that is not."""
+    missing = [path for path in paths if not path.is_file()]
+    if missing:
+        raise Stop(
+            f"{path}: {'is a folder; name the files in it' if path.is_dir() else 'no such file'}."
+            for path in missing
+        )
+    return paths

@@ -1,0 +1,48 @@
+"""`milepost plan`: a corrected ledger to the same books.
+
+In: `ledger.xlsx` or `ledger.json`. Out: the same folder as `build`, from the person's values; proposed
+steps and dates are computed anew, typed ones stay.
+"""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from milepost.cli.options import BookLanguage, Json, Today, language, today_or
+
+
+def plan(
+    ledger: Annotated[
+        Path, typer.Argument(help="A ledger, .xlsx or .json, as `build` wrote it and a person corrected it.")
+    ],
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", help="Folder for the books; default: the ledger's own.", show_default=False),
+    ] = None,
+    today: Today = None,
+    book_language: BookLanguage = None,
+    json: Json = None,
+) -> None:
+    """Plan a corrected ledger again and write its books.
+
+    Example: milepost plan out/ledger.xlsx --out out
+    """
+    from milepost.cli.edition import write_edition
+    from milepost.cli.folder import refuse_if_taken
+    from milepost.cli.ledgers import load
+
+    frozen, tongue = today_or(today), language(book_language)
+    loaded = load(ledger)
+    target = out if out is not None else ledger.resolve().parent
+    own = target.resolve() == ledger.resolve().parent
+    refuse_if_taken(target, edited_is_ours=own)
+    write_edition(loaded, target, frozen, tongue, _readings_beside(ledger), json)
+
+
+def _readings_beside(ledger: Path) -> list[tuple[str, bytes]]:
+    """The readings that lie beside a ledger, so that a new edition keeps what it was made from."""
+    return [
+        (f"readings/{path.name}", path.read_bytes())
+        for path in sorted((ledger.parent / "readings").glob("*.json"))
+    ]

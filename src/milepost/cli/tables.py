@@ -1,0 +1,74 @@
+"""Tables for a screen: a reading, and the findings of a check.
+
+In: records. Out: rich tables on stdout; widths follow the terminal. Labels are English, as the command is;
+the document's own words stay as they are.
+"""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+if TYPE_CHECKING:
+    from milepost.ledger.records import Ledger
+    from milepost.reading.records import FoundMeasure, Reading
+
+
+def show_reading(reading: "Reading") -> None:
+    """What was read, for a person: the document, its measures, what was set aside, the warnings."""
+    console = Console()
+    facts = reading.document
+    head = " · ".join(filter(None, (facts.kind, facts.issuer, facts.number, facts.date or "no date")))
+    console.print(f"[bold]{escape(facts.title or reading.source.name)}[/bold]\n{escape(head)}")
+    table = Table(show_lines=False, header_style="bold", pad_edge=False)
+    for name, ratio in (("No.", None), ("Measure", 5), ("Lead", 2), ("With", 2), ("By", 2)):
+        table.add_column(name, ratio=ratio, overflow="fold")
+    measures = [m for m in reading.measures if m.strength != "principle"]
+    for n, measure in enumerate(measures, start=1):
+        table.add_row(*(escape(cell) for cell in (measure.number or str(n), *_cells(measure))))
+    console.print(table)
+    principles = len(reading.measures) - len(measures)
+    console.print(
+        f"{len(measures)} measures, {principles} principles, {len(reading.set_aside)} sentences set aside, "
+        f"{len(reading.clauses)} clauses."
+    )
+    for warning in reading.warnings:
+        console.print(f"[yellow]Warning:[/yellow] {escape(warning)}")
+
+
+def _cells(measure: "FoundMeasure") -> tuple[str, str, str, str]:
+    """The action, the lead, the others and the date of one measure."""
+    indent = {"main": "", "sub": "  – ", "nested": "  › "}[measure.level]
+    deadline = measure.deadline
+    when = "" if deadline is None else deadline.text + (f" ({deadline.date})" if deadline.date else "")
+    return (
+        indent + measure.action,
+        "; ".join(unit.name for unit in measure.lead),
+        "; ".join([unit.name for unit in measure.support] + [unit.name for unit in measure.guide]),
+        when or (measure.recurring.text if measure.recurring else ""),
+    )
+
+
+def show_checks(ledger: "Ledger", faults: Sequence[str], evidence: Sequence[Any]) -> None:
+    """The faults of the file, then the findings of each check with their evidence."""
+    console = Console()
+    for fault in faults:
+        console.print(f"[red]Fault:[/red] {escape(fault)}")
+    codes = {m.id: m.code for m in ledger.measures}
+    table = Table(header_style="bold", pad_edge=False)
+    for name in ("Check", "Severity", "Measures", "Evidence"):
+        table.add_column(name, overflow="fold")
+    for found in evidence:
+        names = ", ".join(codes.get(m, m) for m in found.measures[:6])
+        rest = len(found.measures) - 6
+        table.add_row(
+            found.check,
+            found.severity,
+            names + (f" and {rest} more" if rest > 0 else ""),
+            escape(found.words),
+        )
+    if evidence:
+        console.print(table)
+    console.print(f"{len(faults)} faults, {len(evidence)} findings in {len(ledger.measures)} measures.")

@@ -1,0 +1,314 @@
+"""What must hold in a ledger as a whole; every fault at once, by sheet, row and column.
+
+In: a ledger. Out: sentences that say where, what and what to do; none when all is well. Rows are counted as
+on the sheets of `ledger.xlsx`, the head being row 1. A check is a function of the ledger that yields
+faults; CHECKS lists them in the order of the answer.
+"""
+
+import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from milepost.ledger.origins import Sourced
+from milepost.ledger.records import Deadline, Ledger, Link, Measure, Promise, Recurring, SmallDate
+
+HEAD = 1  # rows of head above the first record
+
+REFERENCES: tuple[tuple[str, str, str, str], ...] = (
+    ("clauses", "document", "Document", "documents"),
+    ("clauses", "parent", "Parent", "clauses"),
+    ("meetings", "document", "Document", "documents"),
+    ("units", "parent", "Parent", "units"),
+    ("units", "members", "Members", "units"),
+    ("measures", "document", "Document", "documents"),
+    ("measures", "clause", "Source clause", "clauses"),
+    ("measures", "parent", "Part of", "measures"),
+    ("assignments", "measure", "Measure", "measures"),
+    ("assignments", "unit", "Unit", "units"),
+    ("steps", "measure", "Measure", "measures"),
+    ("steps", "unit", "Unit", "units"),
+    ("links", "from_", "From", "steps or measures"),
+    ("links", "to", "To", "steps or measures"),
+    ("orientation", "document", "Document", "documents"),
+    ("orientation", "clause", "Clause", "clauses"),
+)
+"""Sheet, field and column that point to another sheet."""
+WITH_IDS = ("documents", "clauses", "units", "meetings", "measures", "assignments", "steps", "links")
+DATES: tuple[tuple[str, str, str], ...] = (
+    ("documents", "date", "Date"),
+    ("meetings", "held_on", "Held on"),
+    ("measures", "start", "Start: date"),
+    ("measures", "deadline", "Deadline: date"),
+    ("measures", "recurring", "Repeats"),
+    ("assignments", "deadline", "Deadline: date"),
+    ("steps", "start", "Start: date"),
+    ("steps", "due", "Due: date"),
+    ("steps", "done_on", "Done on"),
+)
+"""Sheet, field and column that hold dates."""
+
+
+def check(ledger: Ledger) -> list[str]:
+    """Every fault of the ledger, one sentence each."""
+    return [fault for look in CHECKS for fault in look(ledger)]
+
+
+def due_of(measure: Measure) -> str | None:
+    """The last good day of a measure: as now in force, else as first read."""
+    return _due(measure.deadline)
+
+
+def _due(deadline: Sourced[Deadline] | None) -> str | None:
+    if deadline is None:
+        return None
+    return deadline.value.current.date if deadline.value.current else deadline.value.date
+
+
+def _at(sheet: str, index: int, column: str) -> str:
+    return f'Sheet {sheet.capitalize()}, row {index + HEAD + 1}, column "{column}"'
+
+
+# --- codes and references ---
+
+
+def unique_ids(ledger: Ledger) -> Iterator[str]:
+    """No two rows of a sheet have one id, and no step has the id of a measure."""
+    for sheet in WITH_IDS:
+        first: dict[str, int] = {}
+        if sheet == "steps":
+            first = {row.id: -1 for row in ledger.measures}
+        for index, row in enumerate(getattr(ledger, sheet)):
+            if row.id in first:
+                place = f"row {first[row.id] + HEAD + 1}" if first[row.id] >= 0 else "Measures"
+                yield f'{_at(sheet, index, "id")}: "{row.id}" stands in {place} too. Empty one of the two.'
+            first.setdefault(row.id, index)
+
+
+def unique_codes(ledger: Ledger) -> Iterator[str]:
+    """No two measures have one code, and no two units, whatever the case of the letters."""
+    for sheet, column in (("measures", "No."), ("units", "Code")):
+        first: dict[str, int] = {}
+        for index, row in enumerate(getattr(ledger, sheet)):
+            code = row.code.upper()
+            if code in first:
+                yield (
+                    f'{_at(sheet, index, column)}: "{row.code}" stands in row {first[code] + HEAD + 1} too. '
+                    "Give one of the two another code."
+                )
+            first.setdefault(code, index)
+
+
+def references(ledger: Ledger) -> Iterator[str]:
+    """Every id that a row names stands on the sheet it must stand on."""
+    known = {sheet: {row.id for row in getattr(ledger, sheet)} for sheet in WITH_IDS}
+    known["steps or measures"] = known["steps"] | known["measures"]
+    for sheet, field, column, target in REFERENCES:
+        for index, row in enumerate(getattr(ledger, sheet)):
+            for wanted in _named(getattr(row, field)):
+                if wanted not in known[target]:
+                    yield (
+                        f'{_at(sheet, index, column)}: "{wanted}" stands nowhere in {target}. '
+                        f"Add it to {target}, or name another one."
+                    )
+
+
+def _named(value: Any) -> Iterable[str]:
+    if isinstance(value, Sourced):
+        value = value.value
+    if value is None:
+        return ()
+    return (value,) if isinstance(value, str) else value
+
+
+def one_lead(ledger: Ledger) -> Iterator[str]:
+    """A measure has at most one lead; a lead that is only proposed is no lead."""
+    names = {unit.id: unit.name for unit in ledger.units}
+    leads: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for index, one in enumerate(ledger.assignments):
+        if one.role.value == "lead" and "proposed" not in (one.unit.origin, one.role.origin):
+            leads[one.measure].append((index, names.get(one.unit.value, one.unit.value)))
+    codes = {measure.id: measure.code for measure in ledger.measures}
+    for measure, found in leads.items():
+        if len(found) > 1:
+            listed = ", ".join(name for _, name in found)
+            yield (
+                f"{_at('assignments', found[1][0], 'Role')}: measure {codes.get(measure, measure)} has "
+                f"{len(found)} leads ({listed}). Make all but one of them cooperating."
+            )
+
+
+def trees(ledger: Ledger) -> Iterator[str]:
+    """No unit, clause or measure is above itself."""
+    for sheet, column in (("units", "Parent"), ("clauses", "Parent"), ("measures", "Part of")):
+        rows = getattr(ledger, sheet)
+        parents = {row.id: row.parent for row in rows if row.parent}
+        sound: set[str] = set()
+        for index, row in enumerate(rows):
+            path: list[str] = []
+            at: str | None = row.id
+            while at is not None and at not in sound and at not in path:
+                path.append(at)
+                at = parents.get(at)
+            if at == row.id and path:
+                place = _at(sheet, index, column)
+                yield f'{place}: "{row.id}" is above itself. Name another one, or empty the cell.'
+            sound.update(path)
+
+
+# --- dates ---
+
+
+def real_dates(ledger: Ledger) -> Iterator[str]:
+    """Every date is a day of the calendar."""
+    for sheet, field, column in DATES:
+        for index, row in enumerate(getattr(ledger, sheet)):
+            for date in _dates(getattr(row, field)):
+                if not _is_day(date):
+                    yield (
+                        f'{_at(sheet, index, column)}: "{date}" is not a day of the calendar. '
+                        "Write a real day, such as 2027-06-30."
+                    )
+    if ledger.plan.frozen_on and not _is_day(ledger.plan.frozen_on):
+        yield (
+            f'{_at("plan", 0, "Frozen on")}: "{ledger.plan.frozen_on}" is not a day of the calendar. '
+            "Write a real day, such as 2027-06-30."
+        )
+
+
+def _dates(value: Any) -> Iterator[str]:
+    match value:
+        case Sourced():
+            yield from _dates(value.value)
+        case str():
+            yield value
+        case Deadline():
+            for part in (value.date, value.original, value.current):
+                yield from _dates(part)
+        case Promise() | SmallDate():
+            yield value.date
+        case Recurring():
+            yield from (date for date in (value.from_, value.until) if date)
+
+
+def _is_day(date: str) -> bool:
+    try:
+        return len(date) == 10 and bool(dt.date.fromisoformat(date))
+    except ValueError:
+        return False
+
+
+def start_before_due(ledger: Ledger) -> Iterator[str]:
+    """Nothing starts after it is due."""
+    for index, measure in enumerate(ledger.measures):
+        start = measure.start.value.date if measure.start else None
+        yield from _in_order("measures", index, start, due_of(measure))
+    for index, step in enumerate(ledger.steps):
+        start = step.start.value.date if step.start else None
+        yield from _in_order("steps", index, start, step.due.value.date if step.due else None)
+
+
+def _in_order(sheet: str, index: int, start: str | None, due: str | None) -> Iterator[str]:
+    if start and due and start > due:
+        yield (
+            f"{_at(sheet, index, 'Start: date')}: it starts on {start} and is due on {due}. "
+            "Move the start before the due date."
+        )
+
+
+def steps_before_measure(ledger: Ledger) -> Iterator[str]:
+    """No step is due after its measure."""
+    measures = {measure.id: measure for measure in ledger.measures}
+    for index, step in enumerate(ledger.steps):
+        measure = measures.get(step.measure)
+        due = due_of(measure) if measure else None
+        if measure and step.due and due and step.due.value.date > due:
+            yield (
+                f"{_at('steps', index, 'Due: date')}: the step is due on {step.due.value.date}, after its "
+                f"measure {measure.code} ({due}). Move the step, or change the deadline of the measure."
+            )
+
+
+# --- weights and links ---
+
+
+def weights(ledger: Ledger) -> Iterator[str]:
+    """The weights of a measure's steps sum to 100, where any step has one."""
+    sums: Counter[str] = Counter()
+    first: dict[str, int] = {}
+    for index, step in enumerate(ledger.steps):
+        if step.weight is not None:
+            sums[step.measure] += step.weight
+            first.setdefault(step.measure, index)
+    codes = {measure.id: measure.code for measure in ledger.measures}
+    for measure, index in first.items():
+        if sums[measure] != 100:
+            yield (
+                f"{_at('steps', index, 'Weight, %')}: the weights of measure {codes.get(measure, measure)} "
+                f"sum to {sums[measure]}. Make them sum to 100, or empty them all."
+            )
+
+
+def no_cycles(ledger: Ledger) -> Iterator[str]:
+    """Hard links never lead back to where they began; a loop is named with its rows."""
+    after: dict[str, list[tuple[int, Link]]] = defaultdict(list)
+    for index, link in enumerate(ledger.links):
+        if link.hard:
+            after[link.from_].append((index, link))
+    names = {step.id: step.title.value for step in ledger.steps} | {
+        one.id: one.code for one in ledger.measures
+    }
+    done: set[str] = set()
+    for begin in list(after):
+        loop = _loop(begin, after, done)
+        if loop:
+            words = " → ".join(names.get(link.from_, link.from_) for _, link in loop)
+            last = names.get(loop[-1][1].to, loop[-1][1].to)
+            rows = ", ".join(str(index + HEAD + 1) for index, _ in loop)
+            yield (
+                f"{_at('links', loop[0][0], 'From')}: the hard links of rows {rows} run in a loop "
+                f"({words} → {last}). Delete one of them, or make it not hard."
+            )
+
+
+def _loop(begin: str, after: dict[str, list[tuple[int, Link]]], done: set[str]) -> list[tuple[int, Link]]:
+    """The first loop met from here on, as the links that close it; every place seen is done afterwards."""
+    path: list[tuple[int, Link]] = []
+    places: dict[str, int] = {}
+    stack: list[tuple[str, Iterator[tuple[int, Link]]]] = []
+    if begin not in done:
+        places[begin] = 0
+        stack.append((begin, iter(after.get(begin, ()))))
+    while stack:
+        here, links = stack[-1]
+        found = next(links, None)
+        if found is None:
+            stack.pop()
+            done.add(here)
+            del places[here]
+            if path:
+                path.pop()
+            continue
+        goal = found[1].to
+        if goal in places:
+            done.update(places)
+            return [*path[places[goal] :], found]
+        if goal not in done:
+            places[goal] = len(path) + 1
+            path.append(found)
+            stack.append((goal, iter(after.get(goal, ()))))
+    return []
+
+
+CHECKS: tuple[Callable[[Ledger], Iterable[str]], ...] = (
+    unique_ids,
+    unique_codes,
+    references,
+    one_lead,
+    trees,
+    real_dates,
+    start_before_due,
+    steps_before_measure,
+    weights,
+    no_cycles,
+)

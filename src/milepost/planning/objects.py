@@ -1,0 +1,95 @@
+"""The name of what a measure works on, short enough for a step's title: "dredging plan", 疏浚方案.
+
+In: a measure and its document's language. Out: a phrase of at most about 40 English or 16 Chinese characters,
+with balanced quotation marks and brackets; "a" and "an" become "the", a name without article gets none. Words
+are only left off, never added; a phrase that was cut inside shows an ellipsis. Not here: the title around it
+(`templates`).
+"""
+
+import re
+
+from milepost.ledger.records import Measure
+from milepost.planning.kinds import after_verb
+from milepost.planning.settings import Language
+
+LONGEST = {"en": 40, "zh": 16}
+PAIRS = {
+    "《": "》",
+    "“": "”",
+    "‘": "’",
+    "（": "）",
+    "(": ")",
+    "「": "」",
+    "『": "』",
+    "[": "]",
+    "〔": "〕",
+    "【": "】",
+}
+ARTICLE = re.compile(r"(?:a|an|the)\s+", re.IGNORECASE)
+EN_CUT = re.compile(
+    r",|;|:|\.(?:\s|$)|\s\|\s|\s(?:that|which|who|to|for|in|on|with|by|under|within|including|from|at|and|of|so)\s"
+)
+"""Where an English noun phrase may end, looked for from the right."""
+ZH_CUT = re.compile(r"[，。；：,;:]|（")
+BLANKS = re.compile(r"\s+")
+
+
+def object_of(measure: Measure, language: Language) -> str:
+    """The measure's own object as a short phrase; the title's noun phrase when the reading has none."""
+    text = measure.object.text if measure.object is not None else after_verb(measure.title.value, language)
+    phrase = _tidy(text, language)
+    return phrase or _tidy(measure.title.value, language) or measure.code
+
+
+def _tidy(text: str, language: Language) -> str:
+    """One line without marks at its ends, short and balanced; an English article becomes "the"."""
+    text = BLANKS.sub("" if language == "zh" else " ", text).strip(" ,.;:，。；：、|")
+    if language == "en":
+        article = ARTICLE.match(text)
+        name = _balanced(_short_english(text[article.end() :] if article else text))
+        return f"the {name}" if article and name else name
+    return _balanced(_short_chinese(text))
+
+
+def _short_english(text: str) -> str:
+    """The longest head of the phrase that fits and ends before a joining word; else cut at a blank."""
+    first = re.search(r"[,;:]|\.(?:\s|$)|\s\|\s", text)
+    text = text[: first.start()] if first and first.start() > 3 else text
+    if len(text) <= LONGEST["en"]:
+        return text
+    cuts = [cut.start() for cut in EN_CUT.finditer(text) if 3 < cut.start() <= LONGEST["en"]]
+    if cuts:
+        return text[: cuts[-1]]
+    head = text[: LONGEST["en"]].rsplit(" ", 1)[0]
+    return head.rstrip() + "…"
+
+
+def _short_chinese(text: str) -> str:
+    """The first clause; of a long one the end, which names the thing, after the last 的; else its head."""
+    first = ZH_CUT.search(text)
+    text = text[: first.start()] if first and first.start() > 1 else text
+    if len(text) <= LONGEST["zh"]:
+        return text
+    tail = text.rsplit("的", 1)[-1]
+    if 2 <= len(tail) <= LONGEST["zh"]:
+        return tail
+    return text[: LONGEST["zh"] - 1] + "…"
+
+
+def _balanced(text: str) -> str:
+    """The phrase with each opened mark closed, and marks that close nothing left off."""
+    kept: list[str] = []
+    waiting: list[str] = []
+    for letter in text:
+        if letter in PAIRS:
+            waiting.append(PAIRS[letter])
+        elif letter in PAIRS.values() and letter != "’":
+            if not waiting or waiting[-1] != letter:
+                continue
+            waiting.pop()
+        elif letter == "’" and waiting and waiting[-1] == letter:
+            waiting.pop()
+        kept.append(letter)
+    phrase = "".join(kept)
+    phrase = phrase.replace('"', "") if phrase.count('"') % 2 else phrase
+    return phrase + "".join(reversed(waiting))

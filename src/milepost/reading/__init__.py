@@ -1,0 +1,75 @@
+"""Reading: the bytes of a document in, a `Reading` out, everything found pinned to its words.
+
+Order: limit, format (bytes to text and blocks), language, outline (clauses), the language's rules
+(measures, meeting, facts), warnings. Afterwards every span lies inside `Reading.text`. A file that can't be
+read raises `Unreadable`, whose message is one sentence for a person. What each room knows stands there:
+formats/, outline/, english/, chinese/. Not here: many files (`bulk`), the JSON (`codec`), the ledger
+(`to_ledger`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from milepost.reading.body import Body
+    from milepost.reading.records import ClauseFound, Language, Reading
+
+SIZE_LIMIT = 50_000_000
+"""The largest file read, in bytes: ten times the longest act on record; more is no document."""
+
+
+def read(
+    data: bytes, name: str, *, date: str | None = None, language: Literal["en", "zh"] | None = None
+) -> Reading:
+    """Read one document; `date` is its date where a person knows it better than the text, Unreadable if it
+    can't be read."""
+    from hashlib import sha256
+
+    from milepost.reading.formats import source_text
+    from milepost.reading.language import language_of
+    from milepost.reading.outline import outline
+    from milepost.reading.records import Reading, Source
+
+    check_size(data, name)
+    source = source_text(data, name)
+    spoken = language or language_of(source.text)
+    clauses = outline(source, spoken)
+    body = read_body(source.text, clauses, spoken, date)
+    return Reading(
+        source=Source(
+            name=name, sha256=sha256(data).hexdigest(), media_type=source.media_type, bytes=len(data)
+        ),
+        language=spoken,
+        text=source.text,
+        document=body.facts,
+        meeting=body.meeting,
+        clauses=clauses,
+        measures=body.measures,
+        set_aside=body.set_aside,
+        warnings=[*source.warnings, *body.warnings],
+    )
+
+
+def check_size(data: bytes, name: str) -> None:
+    """Unreadable when the file is empty or larger than the limit."""
+    from milepost.reading.source import Unreadable
+
+    if not data:
+        raise Unreadable(f"{name} is empty. Choose the file that holds the document's text.")
+    if len(data) > SIZE_LIMIT:
+        raise Unreadable(
+            f"{name} has {len(data) / 1e6:,.0f} MB; the limit is {SIZE_LIMIT / 1e6:,.0f} MB. "
+            "Split it, or save its text alone as .txt."
+        )
+
+
+def read_body(text: str, clauses: list[ClauseFound], language: Language, date: str | None) -> Body:
+    """What the rules of one language find."""
+    if language == "zh":
+        from milepost.reading.chinese import read_chinese
+
+        return read_chinese(text, clauses, date)
+    from milepost.reading.english import read_english
+
+    return read_english(text, clauses, date)

@@ -1,0 +1,191 @@
+"""What kind of Chinese document a text is: kind, title, issuer, number, date, and the rule that it states on leads.
+
+In: the text, its outline, a date for texts that print none. Out: `DocumentFacts`; `find_days` adds what fixes the
+dates of the measures. The date is the day of the signature or of 印发, in minutes the day of the meeting. A part that
+the text does not print stays None. The facts of the meeting itself are not found here.
+"""
+
+from milepost.ledger.deadlines import real_day
+from milepost.ledger.origins import Span
+from milepost.reading.chinese.deadlines import Days
+from milepost.reading.chinese.folding import Folded, fold
+from milepost.reading.chinese.numerals import number
+from milepost.reading.chinese.tails import LEAD_FIRST
+from milepost.reading.patterns import Rule, pattern
+from milepost.reading.records import ClauseFound, DocumentFacts, DocumentKind
+
+HEAD = 14
+"""How many paragraphs hold a title, a number and a date line at most: salutation and preamble follow."""
+
+DAY = r"(?P<y>\d{4}|[〇零○一二三四五六七八九]{4}) ?年 ?(?P<m>\d{1,2}|[一二三四五六七八九十]{1,3}) ?月 ?(?P<d>\d{1,2}|[一二三四五六七八九十]{1,3}) ?日"
+DATES = (
+    Rule("date:signature", pattern(rf"[^,。;:]{{0,2}}{DAY}(?:印发|发布|公布|施行|通过|发)?[^,。;:]{{0,2}}")),
+    Rule("date:adopted", pattern(rf"\({DAY}[^()]{{0,40}}(?:印发|发布|公布|通过|制定|修订)[^()]{{0,10}}\)")),
+    Rule("date:printed", pattern(rf"(?:[^,。;]{{0,24}}(?:办公厅|办公室|政府|委员会|局|厅|部)[^,。;]{{0,4}} )?{DAY} ?印发")),
+)
+"""Whole lines that hold the day of the document."""
+
+ISSUED_HERE = pattern(rf"(?:自|从|于){DAY}(?:起)?(?:印发|发布|公布)")
+HELD = pattern(rf"{DAY}(?:上午|下午|晚上?|,)[^。]{{0,60}}(?:主持|召开|会议)")
+ANY_YEAR = pattern(r"(20\d\d|二〇[〇一二三四五六七八九]{2}) ?年")
+YEAR_SAID = pattern(r"未(?:写|注|标)明?年份[^。]{0,12}?(20\d\d) ?年")
+NUMBER = pattern(r"[\u4e00-\u9fff]{0,12}[〔\[(【](?:19|20)\d\d[〕\])】] ?第?\d{1,4} ?号|第\d{1,4}号")
+SALUTATION = pattern(r"[^。]{2,120}: ?$")
+PAGE_MARK = pattern(r"\(此[件文][^()]{0,20}\)|附件\d?:?$")
+TITLE_END = pattern(
+    r".*(?:通知|意见|方案|措施|计划|规划|要点|办法|细则|规定|条例|决定|决议|通报|报告|纪要|台账|清单|分解表|任务表|安排|分工|公告|通告|函|批复|指引|规程|纲要|若干政策|政策|工程|任务书?|表|召开|会议|节选?)(?:\([^()]{1,16}\))?(?:(?:的通知)|\d{1,3})?$"
+)
+
+KINDS: tuple[tuple[DocumentKind, str], ...] = (
+    ("minutes", r"会议纪要|纪要$|^纪要|会议记录"),
+    ("bulletin", r"(?:召开|举行)[^。]{0,40}会议?|会议[^。]{0,10}(?:召开|举行)|会议公报|主持召开"),
+    ("audit", r"审计(?:结果|工作)?(?:报告|公告)"),
+    ("resolution", r"决议$|的决议"),
+    ("order", r"(?:主席|政府|国务院|部|总局)令$|命令$"),
+    ("regulation", r"条例(?:\([^()]*\))?$"),
+    ("plan", r"方案|意见|措施|计划|规划|要点|台账|清单|分解表|分工|任务|细则|办法|规定|安排|行动|政策|通知|纲要|目标"),
+    ("memo", r"函$|备忘录"),
+)
+"""What the title's words say of the kind; the first that fits."""
+KIND_RULES = tuple((kind, pattern(words)) for kind, words in KINDS)
+REPORTED = pattern(r"(?:主持|召开|举行)[^。]{0,40}(?:会议|全会|例会)|(?:会议|全会)[^。]{0,12}(?:召开|举行)")
+FORMULA = pattern(r"会议(?:强调|指出|要求|明确|认为|决定|传达|审议|听取|研究)|(?:强调|要求|指出),")
+TASK_TAIL = pattern(r"(?:牵头|责任|配合|负责)(?:负责)?(?:单位|部门)? ?[:|]|负责\)|牵头\)|落实\)")
+
+
+def find_facts(text: str, clauses: list[ClauseFound], date: str | None) -> DocumentFacts:
+    """The facts of a document."""
+    return facts_of(fold(text), date)
+
+
+def facts_of(folded: Folded, date: str | None) -> DocumentFacts:
+    """The facts of a folded document."""
+    title = _title(folded)
+    kind = _kind(folded, title)
+    day, span = _date(folded, kind)
+    return DocumentFacts(
+        kind=kind,
+        title=title,
+        issuer=_issuer(folded, title),
+        number=_number(folded),
+        date=day or date,
+        date_span=span,
+        lead_rule="first" if states_first_rule(folded.text) else "none",
+    )
+
+
+def find_days(folded: Folded, facts: DocumentFacts, date: str | None, held_on: str | None) -> Days:
+    """What fixes the dates of the measures: the day of issue, the year that the text says, the meeting's day."""
+    said = YEAR_SAID.search(folded.text)
+    year = int(said[1]) if said else None
+    day = facts.date or date or held_on
+    titled = ANY_YEAR.search(facts.title or "")
+    if year is None and day:
+        year = int(day[:4])
+    if year is None and titled:
+        year = number(titled[1])
+    held = held_on or (facts.date if facts.kind == "minutes" else None)
+    return Days(issued=facts.date or date, year=year or _only_year(folded), meeting=held)
+
+
+def states_first_rule(text: str) -> bool:
+    """Whether the text says once that the unit listed first leads."""
+    at = -1
+    while (at := text.find("牵头", at + 1)) >= 0:
+        if LEAD_FIRST.pattern.search(text, max(0, at - 30), min(at + 24, len(text))):
+            return True
+    return False
+
+
+def _only_year(folded: Folded) -> int | None:
+    """The year of a text that names just one."""
+    years = {number(found) for found in ANY_YEAR.findall(folded.text)}
+    return years.pop() if len(years) == 1 else None
+
+
+def _title(folded: Folded) -> str | None:
+    """The first line that reads as a title, a broken one put together."""
+    text = folded.text
+    head = folded.paragraphs[:HEAD]
+    for n, (a, b) in enumerate(head):
+        if SALUTATION.match(text, a, b) or (b - a > 80) or text[b - 1] in "。;":
+            break
+        if NUMBER.fullmatch(text, a, b) or _any_date(text, a, b) or PAGE_MARK.match(text, a, b):
+            continue
+        if TITLE_END.match(text, a, b):
+            return folded.words(*_with_line_before(text, head, n)).strip()
+    if not head or text[head[0][1] - 1] in "。;:" or head[0][1] - head[0][0] > 60:
+        return None
+    a, b = head[0]
+    return None if "|" in text[a:b] or text[a:b].startswith(("一、", "(一)", "1.")) else folded.words(a, b)
+
+
+def _with_line_before(text: str, head: list[Span], n: int) -> Span:
+    """A title's line together with the one before it that it completes."""
+    a, b = head[n]
+    if n and "关于" in text[head[n - 1][0] : head[n - 1][1]] and not TITLE_END.match(text, *head[n - 1]):
+        return head[n - 1][0], b
+    return a, b
+
+
+def _kind(folded: Folded, title: str | None) -> DocumentKind:
+    """The kind, from the title first, then from how the text begins."""
+    for kind, words in KIND_RULES:
+        if title and words.search(title) and (kind != "bulletin" or not TASK_TAIL.search(folded.text)):
+            return kind
+    begin = folded.text[:1500]
+    if REPORTED.search(begin) and FORMULA.search(begin) and not TASK_TAIL.search(folded.text):
+        return "bulletin"
+    return "plan" if TASK_TAIL.search(folded.text) else "other"
+
+
+def _number(folded: Folded) -> str | None:
+    """The document's own number: a line of the head that holds it and little else."""
+    for a, b in folded.paragraphs[:HEAD]:
+        if b - a <= 40:
+            match = NUMBER.search(folded.text, a, b)
+            if match and folded.text[match.start() - 1 : match.start()] != "《" and b - a <= match.end() - match.start() + 12:
+                return folded.words(*match.span())
+    return None
+
+
+def _any_date(text: str, start: int, end: int) -> bool:
+    """Whether a line is a date line."""
+    return any(rule.pattern.fullmatch(text, start, end) for rule in DATES)
+
+
+def _date(folded: Folded, kind: DocumentKind) -> tuple[str | None, Span | None]:
+    """The day of the document with its place."""
+    text = folded.text
+    for a, b in folded.paragraphs:
+        if b - a > 70:
+            continue
+        for rule in DATES:
+            match = rule.pattern.fullmatch(text, a, b)
+            day = _day(match["y"], match["m"], match["d"]) if match else None
+            if match and day:
+                return day, folded.span(match.start("y"), match.end("d") + 1)
+    held = HELD.search(text, 0, 1500) if kind in ("minutes", "bulletin") else None
+    match = ISSUED_HERE.search(text) or held
+    day = _day(match["y"], match["m"], match["d"]) if match else None
+    return (day, folded.span(match.start("y"), match.end("d") + 1)) if match and day else (None, None)
+
+
+def _day(year: str, month: str, day: str) -> str | None:
+    """The ISO date of printed numerals."""
+    numbers = number(year), number(month), number(day)
+    return real_day(numbers[0] or 0, numbers[1] or 0, numbers[2] or 0)
+
+
+def _issuer(folded: Folded, title: str | None) -> str | None:
+    """Who issues the document: the words before 关于 in the title, else the line above the date of the signature."""
+    if title and "关于" in title[2:]:
+        return title[: title.index("关于", 2)].strip("“” ") or None
+    text = folded.text
+    for n, (a, b) in enumerate(folded.paragraphs[1:], start=1):
+        if b - a <= 24 and DATES[0].pattern.fullmatch(text, a, b):
+            before = folded.paragraphs[n - 1]
+            words = folded.words(*before)
+            if 3 <= len(words) <= 30 and text[before[1] - 1] not in "。;:" and not TITLE_END.match(text, *before):
+                return words
+    return None

@@ -1,0 +1,58 @@
+"""Printed numbers of Chinese documents: 一、 (一) 1. (1) ①, at the start of a line, after 。 or after a bracket.
+
+In: a stretch of a folded text. Out: labels with their level and place. 一、 is the highest level. A digit inside a
+sentence (3.5亿元, 第3款) is no label.
+"""
+
+from msgspec import Struct
+
+from milepost.reading.chinese.numerals import number
+from milepost.reading.patterns import pattern
+
+CN = r"[一二三四五六七八九十百]{1,4}"
+LABEL = pattern(
+    rf"(?P<l1>第?(?P<a>{CN})(?:、|部分[、:. ]?|章 ?))|(?P<l2>\((?P<b>{CN})\)[、.]?|第(?P<b2>{CN}|\d{{1,3}})条[ :]?)"
+    r"|(?P<l3>(?P<c>\d{1,3})[.、](?P<gap> ?))|(?P<l4>\((?P<d>\d{1,3})\)[、.]?|(?P<d2>\d{1,2})\))|(?P<l5>(?P<e>[①-⑳]))"
+    rf"|(?P<l6>(?:任务|措施|项目|行动|工程)(?P<f>{CN}|\d{{1,3}})[:、. ])"
+)
+TASK_WORD_LEVEL = 2
+"""任务3: stands where (三) would."""
+
+
+class Label(Struct, frozen=True):
+    """A printed number: its level (1 the highest), its value, its words without the stop, where it begins and ends."""
+
+    level: int
+    value: int
+    words: str
+    start: int
+    end: int
+
+
+def label_at(text: str, start: int, end: int) -> Label | None:
+    """The label that begins at a place."""
+    match = LABEL.match(text, start, end)
+    if match is None:
+        return None
+    level = next(n for n in range(1, 7) if match[f"l{n}"] is not None)
+    if level == 3 and match.end() < end and text[match.end()].isdigit() and not match["gap"] and text[match.end() - 1] == ".":
+        return None
+    value = next(v for name in ("a", "b", "b2", "c", "d", "d2", "e", "f") if (v := match[name]) is not None)
+    known = ord(value) - 0x245F if level == 5 else number(value)
+    words = text[match.start() : match.end()].rstrip("、.: ")
+    return Label(TASK_WORD_LEVEL if level == 6 else level, known or 0, words, match.start(), match.end())
+
+
+INSIDE = pattern(r"[。;:)!?”] ?(?:\(\d{1,2}\)|\d{1,2}[.、]|[①-⑳]|\([一二三四五六七八九十]{1,3}\))")
+"""Where a number may begin inside a paragraph."""
+
+
+def labels_inside(text: str, start: int, end: int) -> list[Label]:
+    """The labels inside a paragraph, not the one it begins with."""
+    found: list[Label] = []
+    for match in INSIDE.finditer(text, start, end):
+        at = match.start() + (2 if text[match.start() + 1] == " " else 1)
+        label = label_at(text, at, end)
+        if label is not None:
+            found.append(label)
+    return found

@@ -1,0 +1,154 @@
+"""The record of a meeting that a Chinese bulletin or minutes (会议纪要) report.
+
+In: the text, its clauses, and what kind of document it is. Out: bodies with session and term, the day it was
+held, when it was published, people with titles and roles, higher meetings, agenda; None when no meeting is
+reported. Names stay as printed. A day without a year takes the year of publication, and the year before when
+the day would lie after it. What the meeting demanded stands in `directives`.
+"""
+
+from milepost.ledger.origins import Span
+from milepost.ledger.records import AgendaItem, MeetingBody, MeetingPerson, UpperMeeting
+from milepost.reading.chinese.agenda import find_agenda
+from milepost.reading.chinese.attendance import find_people
+from milepost.reading.chinese.folding import Folded, fold
+from milepost.reading.chinese.numerals import number
+from milepost.reading.chinese.sittings import PLENARY, Sitting, find_sat, parse
+from milepost.reading.patterns import pattern
+from milepost.reading.records import ClauseFound, DocumentFacts, MeetingFacts
+from milepost.reading.sentences import sentences
+
+REPORTING = ("bulletin", "minutes", "other", None)
+"""Kinds of document that may report a meeting; plans don't."""
+HEAD = 12
+"""Paragraphs that may hold the opening of a report."""
+FOOT = 10
+"""Paragraphs at the end that may hold 出席: and 请假:."""
+Y = r"(?:(?P<y>\d{4}|[〇零○一二三四五六七八九]{4}) ?年)?"
+DAY = pattern(
+    rf"{Y} ?(?P<m>\d{{1,2}}|[一二三四五六七八九十]{{1,3}}) ?月 ?(?P<d>\d{{1,2}}|[一二三四五六七八九十]{{1,3}}) ?日"
+)
+STAMP = pattern(
+    r"(?:(?:发布|发表|更新|发稿)?(?:时间|日期) ?: ?)?(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T](\d{1,2}:\d{2}))?(?:$|[ :])"
+)
+FORMULA = pattern(r"(?:会议|大会|全会)?(?:指出|强调|要求|认为|明确|决定|议定),?")
+UPPER = pattern(r"(?P<what>[^,。;《》]{4,60}(?:会议|全会|大会|两会))(?:精神|的?重要讲话|部署)")
+IN_SENTENCE = "。"
+
+
+def find_meeting(text: str, clauses: list[ClauseFound], facts: DocumentFacts) -> MeetingFacts | None:
+    """The meeting that the text reports, or None."""
+    if facts.kind not in REPORTING:
+        return None
+    folded = fold(text)
+    edges = folded.paragraphs[:HEAD] + folded.paragraphs[HEAD:][-FOOT:]
+    spans = [span for paragraph in edges for span in sentences(folded.text, paragraph, "zh")]
+    sat, opening = find_bodies(folded.text, spans)
+    people = unique_people(folded, spans)
+    if not sat and not any(person.role == "chair" for person in people):
+        return None
+    published = find_publication(folded) or (facts.date if facts.kind == "bulletin" else None)
+    agenda = unique_items(folded)
+    return MeetingFacts(
+        bodies=[body_of(folded, sitting, facts) for sitting in sat],
+        held_on=find_day(folded.text, opening, published or facts.date) if opening else None,
+        published_at=published if facts.kind != "minutes" else None,
+        people=people,
+        upper_meetings=find_upper(folded, agenda),
+        agenda=agenda,
+    )
+
+
+def find_bodies(text: str, spans: list[Span]) -> tuple[list[Sitting], Span | None]:
+    """The sittings of the first sentence that says a meeting was held; a title counts when nothing else does."""
+    best: tuple[list[Sitting], Span | None] = ([], None)
+    for span in spans:
+        if sat := find_sat(text, *span):
+            whole = text[span[1] - 1] in "。;" and DAY.search(text, *span) is not None
+            if whole or best[1] is None:
+                best = (sat, span)
+            if whole:
+                break
+    return best
+
+
+def body_of(folded: Folded, sitting: Sitting, facts: DocumentFacts) -> MeetingBody:
+    """The body that sat; where the text names only a kind of meeting, its issuer stands before it."""
+    name = sitting.body
+    if name.endswith("会议") and len(name) <= 6 and facts.issuer:
+        name = facts.issuer + name
+    return MeetingBody(name=name, session=sitting.session, term=sitting.term, span=folded.span(*sitting.span))
+
+
+def find_day(text: str, span: Span, published: str | None) -> str | None:
+    """The day in the sentence that opens the report."""
+    match = DAY.search(text, *span)
+    if not match:
+        return None
+    month, day = number(match["m"]), number(match["d"])
+    ends = f"{month:02d}-{day:02d}"
+    if match["y"]:
+        return f"{number(match['y']):04d}-{ends}"
+    if not published:
+        return None
+    year = int(published[:4])
+    return f"{year if ends <= published[5:10] else year - 1:04d}-{ends}"
+
+
+def find_publication(folded: Folded) -> str | None:
+    """The date, and hour if printed, of a line of its own near the top."""
+    for start, end in folded.paragraphs[:HEAD]:
+        if end - start <= 60 and (stamp := STAMP.match(folded.text, start, end)):
+            date = f"{stamp[1]}-{int(stamp[2]):02d}-{int(stamp[3]):02d}"
+            return f"{date}T{stamp[4]:0>5}" if stamp[4] else date
+    return None
+
+
+def unique_people(folded: Folded, spans: list[Span]) -> list[MeetingPerson]:
+    """Everybody named with a part in the meeting, once, at the first mention."""
+    people: dict[str, MeetingPerson] = {}
+    for start, end in spans:
+        opened = FORMULA.match(folded.text, start, end)
+        for found in [] if opened else find_people(folded, start, end):
+            people.setdefault(found.name, found)
+    return list(people.values())
+
+
+def unique_items(folded: Folded) -> list[AgendaItem]:
+    """The agenda in the order of the text, without what the body repeats of the head."""
+    items: dict[tuple[str, str], AgendaItem] = {}
+    for paragraph in folded.paragraphs:
+        for start, end in sentences(folded.text, paragraph, "zh"):
+            for item in find_agenda(folded, start, end):
+                items.setdefault((item.act, item.object), item)
+    return list(items.values())
+
+
+def find_upper(folded: Folded, agenda: list[AgendaItem]) -> list[UpperMeeting]:
+    """The meetings whose spirit was conveyed, and the plenary sessions that the text names, each once."""
+    found: dict[str, UpperMeeting] = {}
+    for item in agenda:
+        if item.act == "convey" and item.span and (match := UPPER.search(item.object)):
+            start = item.span[1] - len(item.object) + match.start("what")
+            sitting = parse(match["what"], 0, len(match["what"]))
+            found.setdefault(
+                match["what"],
+                UpperMeeting(
+                    name=match["what"],
+                    body=sitting.body or None if sitting else None,
+                    session=sitting.session if sitting else None,
+                    term=sitting.term if sitting else None,
+                    span=(start, start + len(match["what"])),
+                ),
+            )
+    for match in PLENARY.finditer(folded.text):
+        found.setdefault(
+            match[0],
+            UpperMeeting(
+                name=match[0],
+                body=match["who"] or None,
+                session=number(match["session"]),
+                term=number(match["term"]),
+                span=folded.span(*match.span()),
+            ),
+        )
+    return list(found.values())

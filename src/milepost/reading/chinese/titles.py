@@ -1,0 +1,133 @@
+"""What a measure is called in a ledger: its verb phrase, what it is about, the result it names.
+
+In: the stretch of a measure in a folded text. Out: the action (at most 60 characters for nearly all), the object and
+the output with their places. The heading sentence of a measure is its action where there is one; boilerplate before
+the verb and the deadline are left out. Nothing is reworded: each is a piece of the text.
+"""
+
+from msgspec import Struct
+
+from milepost.ledger.origins import Span
+from milepost.ledger.records import Named
+from milepost.reading.chinese.deadlines import Due
+from milepost.reading.chinese.folding import Folded
+from milepost.reading.patterns import pattern
+
+LONGEST = 60
+"""A title longer than this does not fit a ledger's row."""
+
+SENTENCE = pattern(r"[^。;!?\n]+")
+LEAD_IN = pattern(
+    r"(?:(?:会议(?:要求|强调|明确|指出|决定|议定)|(?:坚持)?以[^,。]{2,40}为(?:目标|重点|核心|抓手|引领|导向|基础|主线|契机|原则|主要技术路线|责任主体)"
+    r"|围绕[^,。]{2,40}|针对[^,。]{2,40}|按照[^,。]{2,40}|根据[^,。]{2,40}|结合[^,。]{2,30}|为[^,。]{4,40}|在[^,。]{2,40}(?:上|下|中|前提下|基础上)"
+    r"|以[^,。]{2,24}等为重点|对[^。]{2,90}?的[^,。]{0,60}),)+"
+)
+AGENT = pattern(r"由[^,。;]{2,40}?(?:牵头|负责|统筹)(?:,[^,。;]{2,30}?(?:配合|参与|参加|具体实施))?[,]?")
+FRONT = pattern(r"[,、;。: ]+|(?:要|应当?|须|必须|需|将|力争|争取|确保)")
+BACK = pattern(r"[,、;。: ]+$")
+VERBS = (
+    "研究制定|制定出台|制定完善|研究起草|修订完善|建立健全|健全完善|研究建立|探索建立|编制印发|制定|编制|修订|修改|起草|出台|印发|拟订|拟定|建立|健全|完善|构建|搭建|推进|推动|推行|推广|开展|组织开展|组织"
+    "|实施|实行|落实|加强|强化|深化|优化|改造|改革|提升|提高|扩大|加快|加大|促进|支持|鼓励|引导|培育|培养|建设|建成|新建|改建|打造|设立|成立|组建|完成|公布|发布|规范|清理|整合|统筹|探索|试点|启动|举办|召开|培训"
+    "|开发|通报|汇总|筛选|建好|举行|下达|拨付|归集|公示|梳理|评选|认定|奖励|对接|回收|处置|关停|淘汰|替换|采购|招引|报告|跟踪|化解|防范|净化|补齐|摸底|签订|签署|移交|验收|复制推广|发放|核发|试行|调整|分解|细化"
+    "|压减|压缩|简化|取消|严格|畅通|发挥|发展|创建|创新|夯实|安排|布局|确定|明确|编写|提出|报送|上报|征求|设置|扶持|引进|遴选|整治|治理|保障|稳定|盘活|拓展|拓宽|增加|全面实施|全面推行|大力推行|降低|减少|更新|答复|公开|摸清|排查|检查|核查|评估|考核|监测|升级|打通|配备|配置|缩短|受理|办理|放宽|返还|给予|纳入|优先支持|优先纳入"
+)
+VERB = pattern(rf"(?:进一步|全面|积极|大力|加快|着力|切实|深入|持续|稳步|有序|依法|严格|及时|率先|逐步|分批|同步)?(?:{VERBS})(?:(?:并|和|、|与)?(?:{VERBS}))?(?:好|一批|第一批)?")
+OBJECT_END = pattern(r"[,。;:(]|并(?:向|报|在|于)")
+RESULT_NOUN = (
+    "实施方案|工作方案|行动方案|专项方案|方案|管理办法|实施办法|办法|实施细则|细则|实施意见|指导意见|意见|规定|规划|计划|条例草案建议稿|条例草案|条例|清单|目录|名录|名单|台账|指引|指南|导则|手册|标准|规程|规范"
+    "|总结报告|评估报告|报告|制度|机制|协议|布局图|流程图|白皮书|指标体系|数据库|平台|通知"
+)
+OUTPUT = pattern(rf"(?:制定|编制|修订|出台|印发|形成|起草|公布|发布|提出|拟订|拟定|编写|报送|建立|发布)(?:出台|完善|印发|并公布|完成|了)?(?P<what>《[^《》]{{2,40}}》|[^,。;、《》]{{0,24}}?(?:{RESULT_NOUN}))(?:[,。;、]|$)")
+
+
+class Title(Struct, frozen=True):
+    """The action as printed, with the object and the output where the text names them."""
+
+    action: str
+    object: Named | None = None
+    output: Named | None = None
+
+
+def title_of(folded: Folded, start: int, end: int, dues: list[Due]) -> Title:
+    """The title of a measure's stretch."""
+    first, last = _phrase(folded.text, start, end, dues)
+    action = _without_dates(folded, first, last, dues)
+    thing = _object(folded.text, first, last)
+    result = OUTPUT.search(folded.text, start, end)
+    return Title(
+        action=action,
+        object=_named(folded, thing) if thing else None,
+        output=_named(folded, result.span("what")) if result else None,
+    )
+
+
+def _named(folded: Folded, span: Span) -> Named:
+    """Words with their place."""
+    return Named(text=folded.printed(*span), span=folded.span(*span))
+
+
+def _phrase(text: str, start: int, end: int, dues: list[Due]) -> Span:
+    """The stretch of the verb phrase: the first sentence without what stands before its verb, cut to fit."""
+    sentence = SENTENCE.search(text, start, end)
+    a, b = sentence.span() if sentence else (start, end)
+    a = _after_lead_in(text, a, b, dues)
+    if b - a > LONGEST:
+        b = _cut(text, a, b)
+    back = BACK.search(text, a, b)
+    return a, back.start() if back and back.start() > a else b
+
+
+def _after_lead_in(text: str, a: int, b: int, dues: list[Due]) -> int:
+    """Where the verb phrase begins behind agents, dates, conditions and grounds."""
+    for _ in range(6):
+        due = next((d for d in dues if d.start == a and d.end < b), None)
+        front = FRONT.match(text, a, b)
+        lead_in = LEAD_IN.match(text, a, b)
+        if due is not None:
+            a = due.end
+        elif front and front.end() < b:
+            a = front.end()
+        elif lead_in and lead_in.end() + 6 < b:
+            a = lead_in.end()
+        else:
+            return a
+    return a
+
+
+def _cut(text: str, a: int, b: int) -> int:
+    """The last comma, else the last 、 or blank, that keeps a phrase within the longest title."""
+    limit = a + LONGEST
+    for sign in (",", "、", " "):
+        at = text.rfind(sign, a + 8, limit)
+        if at > 0 and text.count("《", a, at) == text.count("》", a, at):
+            return at
+    return limit if sign_free(text, a, b) else b
+
+
+def sign_free(text: str, a: int, b: int) -> bool:
+    """Whether a phrase is so long without any sign that it must be cut hard."""
+    return b - a > 2 * LONGEST
+
+
+def _without_dates(folded: Folded, a: int, b: int, dues: list[Due]) -> str:
+    """The words of a phrase without the deadlines inside it that end a clause or begin one."""
+    text, pieces, at = folded.text, [], a
+    for due in dues:
+        if due.start < at or due.end > b or due.kind in ("period", "target", "start"):
+            continue
+        if due.start > a and text[due.start - 1] not in ",、" and due.end < b:
+            continue
+        pieces.append(folded.words(at, due.start))
+        at = due.end + (1 if due.end < b and text[due.end] in ",、" else 0)
+    pieces.append(folded.words(at, b))
+    return "".join(pieces).strip(",，、;；。 ：:\n") or folded.words(a, b)
+
+
+def _object(text: str, a: int, b: int) -> Span | None:
+    """What follows the verb, up to the first comma."""
+    verb = VERB.match(text, a, b)
+    if verb is None or verb.end() >= b:
+        return None
+    stop = OBJECT_END.search(text, verb.end(), b)
+    end = stop.start() if stop else b
+    return (verb.end(), end) if end - verb.end() >= 2 else None

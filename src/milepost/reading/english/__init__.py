@@ -1,0 +1,87 @@
+"""English: what an English document says, as facts, measures and sentences set aside.
+
+In: a text, its outline and a given day. Out: a `Body`. Order of the parts: what the document is; fields and tables, which are
+read as they stand; then the running text by the rules of its kind. Bulletins and the record of a meeting have
+rooms of their own.
+"""
+
+from bisect import bisect_right
+
+from msgspec.structs import replace
+
+from milepost.reading.body import Body
+from milepost.reading.english.deadlines import Clock
+from milepost.reading.english.directives import read_directives
+from milepost.reading.english.document import find_facts, was_approved
+from milepost.reading.english.duties import read_duties
+from milepost.reading.english.fields import read_fields
+from milepost.reading.english.meeting import find_meeting
+from milepost.reading.english.minutes import next_meeting, read_minutes
+from milepost.reading.english.tables import read_tables
+from milepost.reading.records import ClauseFound, DocumentFacts, FoundMeasure, SetAsideFound
+
+
+def read_english(text: str, clauses: list[ClauseFound], date: str | None) -> Body:
+    """Everything the English rules find in a text; `date` stands where the text prints no day."""
+    facts = find_facts(text, clauses, date)
+    meeting = find_meeting(text, clauses, facts) if facts.kind in ("bulletin", "minutes") else None
+    if facts.kind == "bulletin":
+        measures, set_aside = read_directives(text, clauses, facts, meeting)
+        return Body(facts=facts, meeting=meeting, measures=measures, set_aside=set_aside, warnings=warnings_of(facts, measures))
+    measures, set_aside = read_measures(text, facts)
+    measures = numbered(measures, clauses)
+    return Body(facts=facts, meeting=meeting, measures=measures, set_aside=set_aside, warnings=warnings_of(facts, measures))
+
+
+def read_measures(text: str, facts: DocumentFacts) -> tuple[list[FoundMeasure], list[SetAsideFound]]:
+    """The measures of a text that is no bulletin, in reading order."""
+    minutes = facts.kind == "minutes"
+    clock = Clock(
+        today=facts.date,
+        bare_offsets=minutes,
+        next_meeting=next_meeting(text, facts.date) if minutes else None,
+        approved=facts.kind == "plan" and was_approved(text, facts),
+    )
+    fields = read_fields(text, clock)
+    tables = read_tables(text, clock)
+    taken = [*fields.taken, *tables.taken]
+    found = read_minutes(text, facts, clock, taken) if minutes else read_duties(text, facts, clock, taken)
+    measures = sorted([*fields.measures, *tables.measures, *found.measures], key=lambda measure: measure.span)
+    return measures, sorted([*tables.set_aside, *found.set_aside], key=lambda aside: aside.span)
+
+
+def numbered(measures: list[FoundMeasure], clauses: list[ClauseFound]) -> list[FoundMeasure]:
+    """The measures with ids in reading order, the clause each begins in and that clause's label."""
+    starts = [clause.span[0] for clause in clauses]
+    by_place = sorted(range(len(clauses)), key=lambda index: clauses[index].span)
+    starts = [clauses[index].span[0] for index in by_place]
+    ids = {measure.id: f"m{number}" for number, measure in enumerate(measures, start=1)}
+    result = []
+    for measure in measures:
+        at = bisect_right(starts, measure.span[0]) - 1
+        clause = clauses[by_place[at]] if at >= 0 else None
+        result.append(
+            replace(
+                measure,
+                id=ids[measure.id],
+                parent=ids.get(measure.parent) if measure.parent else None,
+                clause=clause.id if clause else None,
+                number=measure.number or (clause.label if clause else None),
+            )
+        )
+    return result
+
+
+def warnings_of(facts: DocumentFacts, measures: list[FoundMeasure]) -> list[str]:
+    """What the reader of the measures should know: dates that could not be worked out."""
+    found = []
+    open_ones = [m for m in measures if m.deadline and m.deadline.date is None]
+    relative = sum(1 for m in open_ones if m.deadline and m.deadline.kind == "relative")
+    if facts.date is None:
+        found.append(f"no issue date found: {relative} relative deadlines have no date")
+    elif relative:
+        found.append(f"{relative} relative deadlines have no date: their anchor is not the document's own day")
+    for measure in open_ones:
+        if measure.deadline and measure.deadline.kind in ("fixed", "start"):
+            found.append(f'"{measure.deadline.text}" is no date of the calendar, or says no year: {measure.id} has no date')
+    return found

@@ -1,0 +1,184 @@
+"""Who: the names of units in a noun phrase.
+
+In: the text and the place of a phrase that names units ("the Harbour Secretary, the Trade Board, and other
+agencies"). Out: `NamedUnit`s as printed, in order, with the class of the phrase (each, collective, open). Names are
+not resolved here; "and" inside a name ("Department of Housing and Water") is kept.
+"""
+
+from msgspec import Struct
+
+from milepost.ledger.origins import Span
+from milepost.reading.english.words import UNIT_HEADS, VERBS
+from milepost.reading.patterns import pattern
+from milepost.reading.records import NamedUnit
+
+STRIP = pattern(
+    r"(?:(?:and|or|as well as|also|both|with|each of|all of|any of|the|those|these|such|said|this|that|either|its|"
+    r"in particular|between)\s+)+",
+    ignore_case=True,
+)
+CUT = pattern(
+    r"\s+(?:as (?:the|may|it|they|he|she|deemed|determined|appropriate|necessary|needed|relevant|applicable|described)\b"
+    r"|that (?:the|it|they) [^,;]{0,60}?deem"
+    r"|(?:whom|which|who) (?:the|it|they|she|he) |deemed |determined by |designated by |identified by |to be |pursuant to |established (?:by|in|under|pursuant)|(?:who|which|that) (?:shall|must|will|may|should)\b"
+    r"|convened (?:by|under)|within the (?:Department|Office|Ministry)|for (?:consideration|the purpose|purposes)"
+    r"|through (?:the|its|their|[A-Z])|described in|referred to|listed in|set (?:out|forth) in|created (?:by|under|pursuant)|regarding|concerning"
+    r"|when \w|where \w|so that|in order|acting through|and in (?:consultation|coordination|collaboration)"
+    r"|in (?:developing|implementing|carrying|preparing|order|the|its|their|any|accordance|connection|relation|setting|"
+    r"drafting|designing|reviewing|planning|doing|each|this)\b)"
+)
+TO_VERB = pattern(r"\s+(?:fully |closely )?(?:to (?P<v>[a-z]+)|(?:on|in order to|regarding|concerning|about|for|before|by|until|within) (?:[a-z]+|\d))")
+TRAILING_BRACKET = pattern(r"\s*\([^()]*\)\s*$")
+SEPARATOR = pattern(r"\s*[,;]\s*(?:and\s+|or\s+|as well as\s+)?(?:with\s+)?")
+AND = pattern(r"\s+(?:and|&|or|as well as)\s+(?:with\s+)?")
+NEW_NAME = pattern(
+    r"(?:the|other|any|each|all|its|such|every|relevant|appropriate|interested|affected|heads?|representatives|local|"
+    r"members|their|his|her|outside|external|private|third|those)\b|[a-z]+ (?:agencies|offices|units|bodies|stakeholders|partners|departments)\b"
+)
+ACRONYM = pattern(r"[A-Z][A-Za-z&]*[A-Z][A-Za-z]*s?$")
+PERSON = pattern(r"(?:(?:Cllr|Cllrs|Mr|Mrs|Ms|Dr|Chief|Supervisor|Clerk|Treasurer)\.? )?[A-Z][a-z’'-]+(?: [A-Z][a-z’'.-]+){0,2}$")
+OPEN = pattern(
+    r"\bother (?:\w+ ){0,3}\w+|\bas (?:the )?[\w ]{0,60}?(?:deem|determine)s?|\bas (?:appropriate|needed)|\brelevant \w+|\betc\b",
+    ignore_case=True,
+)
+HALF_WORDS = frozenset("relevant appropriate state federal national public private local regional other central tribal".split())
+"""Words that only begin a name: "State and local boards" is one."""
+PLACEHOLDER = frozenset(("tbc", "tbd", "tba", "none", "n/a", "-", "–", "—", "to be confirmed", "nil", "vacant", ""))
+PRONOUNS = frozenset(("it", "they", "he", "she", "we", "i", "you", "who", "there", "one", "which", "that", "this"))
+
+
+class Names(Struct, frozen=True):
+    """The units of a phrase; `open_list` says that the phrase leaves the list open."""
+
+    units: tuple[NamedUnit, ...] = ()
+    open_list: bool = False
+
+
+def find_names(text: str, parts: tuple[Span, ...] | list[Span], cut_at_verb: bool = False) -> Names:
+    """The units named in the parts of a phrase; `cut_at_verb` ends each name before "to develop"."""
+    pieces: list[Span] = []
+    for start, end in parts:
+        pieces += split_commas(text, start, end)
+    closed = len(pieces) > 1 and any(text[max(0, a - 5) : a].rstrip().endswith(("and", "or")) for a, _ in pieces[-1:])
+    spans: list[Span] = []
+    first = text[pieces[0][0] : pieces[0][1]] if pieces else ""
+    for index, (start, end) in enumerate(pieces):
+        last = index == len(pieces) - 1
+        spans += split_ands(text, start, end, first, in_list=len(pieces) > 1, splits=last and not closed)
+    units = [unit for span in spans if (unit := clean(text, span, cut_at_verb))]
+    phrase = text[parts[0][0] : parts[-1][1]] if parts else ""
+    return Names(tuple(units), bool(OPEN.search(phrase)))
+
+
+def split_commas(text: str, start: int, end: int) -> list[Span]:
+    """The stretches between commas outside brackets; semicolons win where there are any."""
+    depth, cuts, at = 0, [], start
+    mark = ";" if ";" in text[start:end] else ","
+    for i in range(start, end):
+        letter = text[i]
+        depth += (letter == "(") - (letter == ")")
+        if letter == mark and depth <= 0:
+            cuts.append((at, i))
+            at = i + 1
+    cuts.append((at, end))
+    return whole_names(text, [trimmed(text, a, b) for a, b in cuts if text[a:b].strip()])
+
+
+def whole_names(text: str, spans: list[Span]) -> list[Span]:
+    """Stretches joined where the first is only half a name: "State, local, and territorial offices"."""
+    joined: list[Span] = []
+    for start, end in spans:
+        if joined and text[slice(*joined[-1])].split()[-1].lower() in HALF_WORDS and " of " not in text[slice(*joined[-1])]:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def trimmed(text: str, start: int, end: int) -> Span:
+    """Blanks and a leading "and" left out."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    for word in ("and ", "or "):
+        if text.startswith(word, start):
+            start += len(word)
+    for word in (" and", " or"):
+        if text.endswith(word, start, end):
+            end -= len(word)
+    return start, end
+
+
+def split_ands(text: str, start: int, end: int, first: str, in_list: bool, splits: bool) -> list[Span]:
+    """A stretch at the "and" between two names, where the words on both sides show that it is one."""
+    for found in AND.finditer(text, start, end):
+        left, right = text[start : found.start()], text[found.end() : end]
+        if found.group().endswith("with ") or joins_names(left, right, first, in_list and splits):
+            return [(start, found.start()), *split_ands(text, found.end(), end, first, in_list, splits)]
+    return [(start, end)]
+
+
+def joins_names(left: str, right: str, first: str, last_of_list: bool) -> bool:
+    """Whether "and" stands between two names rather than inside one."""
+    if "(" in left and ")" not in left:
+        return False
+    if NEW_NAME.match(right):
+        half = left.split()[-1].lower() in HALF_WORDS and " of " not in left
+        return not half and " between " not in f" {left} "
+    if ACRONYM.match(right.split(" (")[0]) or (ACRONYM.match(left) and right[:1].isupper()):
+        return True
+    if PERSON.match(left) and PERSON.match(right) and (" " in left or " " in right or len(left) < 12):
+        return not any(word.lower() in UNIT_HEADS for word in right.split())
+    if left.startswith(("the ", "The ", "each ")) or first.startswith(("the ", "The ")):
+        return last_of_list and ends_name(left) and (ends_name(right) or right[:1].islower())
+    return ends_name(left) and ends_name(right) if left[:1].isupper() else last_of_list
+
+
+def ends_name(words: str) -> bool:
+    """Whether words are a whole name by themselves: they end in, or begin with, the head of a unit's name."""
+    bare = TRAILING_BRACKET.sub("", words).split()
+    if not bare:
+        return False
+    heads = {word.lower().strip(",.’'") for word in (bare[-1], bare[0])} | {w.lower() for w in bare[:-1] if w != "of"}
+    return bare[-1].lower().strip(".,") in UNIT_HEADS or (" of " in words and bool(heads & UNIT_HEADS))
+
+
+def clean(text: str, span: Span, cut_at_verb: bool) -> NamedUnit | None:
+    """The name without determiner, tail and closing bracket; None for a pronoun or a placeholder."""
+    start, end = trimmed(text, *span)
+    if lead := STRIP.match(text, start, end):
+        start = lead.end()
+    for form in (CUT, TO_VERB) if cut_at_verb else (CUT,):
+        for tail in form.finditer(text, start, end):
+            if form is CUT or not tail["v"] or tail["v"] in VERBS:
+                end = tail.start()
+                break
+    words = text[start:end]
+    if bracket := TRAILING_BRACKET.search(words):
+        end = start + bracket.start()
+    end = start + len(text[start:end].rstrip(" .,;:*_"))
+    name = text[start:end]
+    if not name or name.lower() in PLACEHOLDER or len(name) > 200:
+        return None
+    return NamedUnit(name=" ".join(name.split()), span=(start, end))
+
+
+def head_of(phrase: str) -> str:
+    """The lower-case head noun of a noun phrase: "the annual report on leaks" is `report`."""
+    words = []
+    for word in phrase.replace("'s ", "’s ").split("’s ")[-1].split():
+        core = word.strip(",.;:\"“”‘’'()*_").lower()
+        if words and core in HEAD_STOPS:
+            break
+        if core:
+            words.append(core)
+    return words[-1] if words else ""
+
+
+HEAD_STOPS = frozenset(
+    """of that which who whom with for in referred described required established to on under pursuant within having
+    represented providing provided created issued from by at as and or developed submitted set made using between
+    prepared adopted located concerning regarding including involved working responsible receiving conducting
+    whose where operating""".split()
+)

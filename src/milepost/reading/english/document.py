@@ -1,0 +1,130 @@
+"""What a text is: its kind, title, issuer, number and day.
+
+In: the text and a day that somebody gave. Out: `DocumentFacts`. A printed day wins over the given one; a day inside a
+citation ("the Order of 3 May 2021") is none of the document's own. What cannot be found stays empty.
+"""
+
+from milepost.ledger.origins import Span
+from milepost.reading.english.dates import DATE, MONTH, find_dates
+from milepost.reading.english.pieces import blocks_of
+from milepost.reading.patterns import pattern
+from milepost.reading.records import ClauseFound, DocumentFacts, DocumentKind
+
+HEAD, TAIL = 2500, 900
+"""How much of the beginning and of the end is looked at, in characters."""
+
+KINDS: tuple[tuple[DocumentKind, str, int], ...] = (
+    ("bulletin", r"(?i)\bpresided over the meeting|\bthe meeting (?:stressed|pointed out|emphasi[sz]ed|demanded|studied|conveyed)|meeting (?:was|were) convened", 2),
+    ("minutes", r"(?i)\bminutes of\b|called the (?:\w+ )?meeting to order|\bmeeting minutes\b|^apologies\b|\bmotion (?:by|to|made)|in attendance|\baction table\b|\bwas adjourned|\bmeeting closed at", 1),
+    ("order", r"(?i)\bexecutive order\b|it is hereby ordered|by the authority vested|power vested in me|\bproclamation\b|^order no|administrative order|mayoral order|\bhereby order\b", 2),
+    ("resolution", r"(?i)\bthe general assembly\b|^resolution\b|\bbe it resolved|now, therefore, be it|\bresolution no|\bthe conference of the parties\b|\brecalling\b|\brequests the secretar", 1),
+    ("audit", r"(?i)\bwe recommend(?:ed)?\b|inspector general|\baudit(?:or)? report|auditor.general|recommendation 1\b|\brecommendations? for executive action|\baudit of\b", 2),
+    ("memo", r"(?i)\bmemorandum (?:for|to)\b|^memorandum\b|\boperational directive\b|^directive\b|\bcircular\b|required actions|\bsubject:|^(?:to|from):|\bthis directive\b|\bthis memorandum\b", 1),
+    ("plan", r"(?i)\b(?:action|delivery|implementation|improvement|work|national|strategic) plan\b|^lead(?: agency| unit| organisation)?:|^milestones?:|\bcommitment \d|^support(?:ing)?:|^end(?: date)?:", 1),
+    ("regulation", r"(?i)^article \d|\bthis regulation\b|be it enacted|\bthis act\b|\bmember states shall\b|^§ ?\d|\bordinance no|\bthis directive shall|\bstatute\b|^sec\. \d+\. short title", 1),
+)  # fmt: skip
+KIND_RULES = tuple((kind, pattern("(?m)" + text), weight) for kind, text, weight in KINDS)
+NUMBER = pattern(
+    r"\b(?:Executive Order|Order|Resolution|Directive|Circular|Ordinance|Memorandum|Proclamation|Regulation(?: \(EU\))?|Bill|Report|"
+    r"Notice|EXECUTIVE ORDER|ORDER|RESOLUTION|DIRECTIVE|CIRCULAR|ORDINANCE|MEMORANDUM|Decision)\s+(?:(?:No\.?|NO\.?|Number|#)\s*)?"
+    r"(?P<n>[A-Z]{0,3}-?\d[\w./-]*)"
+)
+ISSUER = pattern(
+    r"\b(?:GOVERNOR OF|OFFICE OF THE|MAYOR OF|PRESIDENT OF|Governor of|Mayor of|OFFICE OF|DEPARTMENT OF|MINISTRY OF|COUNCIL|COMMISSION|PARTNERSHIP|AUTHORITY|COMMITTEE|CABINET|ASSEMBLY|BOARD|AGENCY|TOWN OF|CITY OF|COUNTY OF|"
+    r"Office of|Department of|Ministry of|Town of|City of|County of|Council|Commission|Authority|Agency|Partnership|General Assembly|White House|WHITE HOUSE)\b"
+)
+OWN_DATE = pattern(
+    r"(?:\b(?:[Dd]ated?|[Ii]ssued|[Aa]pproved|[Aa]dopted|[Ss]igned|[Hh]eld|DATED?|DATE|Date|Published|Updated|[Dd]one at [A-Z]\w+)"
+    r"[^.\n]{0,60}?|\bon (?:\w+,? )?|[A-Z]{3,}[,.:]? |^|\n|[|] ?)$"
+)
+THIS_DAY = pattern(rf"\bthis (?P<d>\d{{1,2}})(?:st|nd|rd|th)? day of (?P<m>{MONTH}),?(?: in the year)? (?P<y>\d{{4}})", ignore_case=True)
+NO_TITLE = pattern(rf"^(?:{DATE}$|By the authority|Sec|§|WHEREAS|To:|From:|Date:)|[.] [A-Z]|\b(?:shall|will|was|were)\b")
+CAPITALS = pattern(r"\b[A-Z][A-Z]+(?:[ ,&’'-]+[A-Z]{2,}){2,}\b")
+APPROVED = pattern(r"\b(?:approved|adopted|agreed)\b", ignore_case=True)
+YEAR_END = pattern(r"(?:19|20)\d{2}$|/\d{2}$|\.\d{2}$")
+CITED = pattern(r"(?:\bof|[Ff]ollowing|[Ss]ince|[Bb]y|before|until|after|[Ii]n|than|from|through|Order|Act|Beginning|thereafter|starting|Starting)\s(?:the )?$")
+
+
+def find_facts(text: str, clauses: list[ClauseFound], date: str | None) -> DocumentFacts:
+    """What the text says of itself; `date` stands where it prints no day."""
+    printed = find_own_date(text)
+    number = NUMBER.search(text[:HEAD])
+    return DocumentFacts(
+        kind=find_kind(text),
+        title=find_title(text, clauses),
+        issuer=find_issuer(text),
+        number=number["n"].rstrip(".,;") if number else None,
+        date=printed[0] if printed else date,
+        date_span=printed[1] if printed else None,
+    )
+
+
+def find_kind(text: str) -> DocumentKind:
+    """The kind with the most marks; those in the first lines count three times."""
+    head, start, rest = text[:300], text[:6000], text[-2000:]
+    scores: dict[DocumentKind, int] = {}
+    for kind, form, weight in KIND_RULES:
+        points = 3 * len(form.findall(head)) + min(6, len(form.findall(start))) + min(2, len(form.findall(rest)))
+        scores[kind] = points * weight
+    best = max(scores, key=lambda kind: scores[kind])
+    return best if scores[best] else "other"
+
+
+def find_title(text: str, clauses: list[ClauseFound]) -> str | None:
+    """The title of the outline, else the first line that reads like one."""
+    for clause in clauses[:12]:
+        if clause.kind == "title":
+            return (clause.title or text[clause.span[0] : clause.span[1]]).strip("# *\n")
+    lines = [text[start:end] for start, end in blocks_of(text[:HEAD])[:7]]
+    lines = [line.strip("#*_ ") for line in lines if not line.startswith("##") or len(lines) < 3]
+    lines = [line for line in lines if 6 < len(line) <= 180 and not line.endswith((".", ":", ";")) and not NO_TITLE.search(line)]
+    named = [line for line in lines if not NUMBER.match(line) and not (ISSUER.search(line) and len(line) < 50)]
+    if named or lines:
+        return (named or lines)[0]
+    run = CAPITALS.search(text, 0, 400)
+    return run.group().strip(" ,-") if run else None
+
+
+def find_issuer(text: str) -> str | None:
+    """The first short line near the beginning or the end that names an office."""
+    lines = [line.strip("#*_ ") for line in text[:1200].split("\n")[:12] + text[-TAIL:].split("\n")[-8:]]
+    for line in lines:
+        if 3 < len(line) <= 90 and ISSUER.search(line) and not line.endswith((".", ";")):
+            return line
+        if "WHITE HOUSE" in line[:20]:
+            return "THE WHITE HOUSE"
+    return None
+
+
+def find_own_date(text: str) -> tuple[str, Span] | None:
+    """The day the document is of: printed near its head, else in its closing lines."""
+    for start, end in ((0, min(len(text), 1500)), (max(0, len(text) - TAIL), len(text))):
+        if signed := THIS_DAY.search(text, start, end):
+            found = find_dates(f"{signed['d']} {signed['m']} {signed['y']}", 0, 40, None)
+            if found and found[0].date:
+                return found[0].date, signed.span()
+        for printed in find_dates(text, start, end, None):
+            words = text[printed.span[0] : printed.span[1]]
+            if printed.date and printed.precision == "day" and (YEAR_END.search(words) or is_iso(words)):
+                if not is_cited(text, printed.span, start):
+                    return printed.date, printed.span
+    return None
+
+
+def was_approved(text: str, facts: DocumentFacts) -> bool:
+    """Whether the printed day is that of the approval: "Approved by the Board, 14 January 2027"."""
+    if facts.date_span is None:
+        return False
+    before = text[max(0, facts.date_span[0] - 80) : facts.date_span[0]].split("\n")[-1]
+    return bool(APPROVED.search(before))
+
+
+def is_iso(words: str) -> bool:
+    """Whether a date is written 2027-03-10."""
+    return len(words) == 10 and words[4] == "-"
+
+
+def is_cited(text: str, span: Span, area_start: int) -> bool:
+    """Whether a day belongs to another document or to a deadline rather than to this one."""
+    before = text[max(area_start, span[0] - 60) : span[0]]
+    return bool(CITED.search(before)) and not OWN_DATE.search(before)

@@ -1,0 +1,179 @@
+"""Delivery plans that print a measure as fields: Lead, Support, Milestone, Start, End below a title line.
+
+In: the text. Out: one measure a record, and the stretches that were read. A record is a title line and at least two
+field lines below it, one of which names a lead, a unit in support or a date. What stands in a table is `tables`';
+commitments written as sentences are `duties`'.
+"""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from milepost.ledger.origins import Span
+from milepost.reading.english.actors import PLACEHOLDER, find_names
+from milepost.reading.english.confidence import confidence_of
+from milepost.reading.english.dates import find_dates
+from milepost.reading.english.deadlines import Clock, find_deadlines, find_recurring
+from milepost.reading.english.titles import action_of, object_of, output_of
+from milepost.reading.patterns import pattern
+from milepost.reading.records import FoundDeadline, FoundMeasure, NamedUnit, Supporting
+from milepost.reading.source import lines_of
+
+FIELD = pattern(r"(?:[-*•] )?[*_]{0,2}(?P<name>[A-Za-z][A-Za-z /()-]{2,40}?)[*_]{0,2}\s*[:：][*_]{0,2}\s*(?P<value>.*)$")
+NAMES = {
+    "lead": r"lead(?:s|ing)?(?: (?:agency|agencies|unit|organisation|organization|partner|department|officer|body|ministry|implementing agency|office|institution))?|owner|responsible(?: (?:agency|party|unit|officer|body|institution|office|department))?"
+    r"|responsibility|accountable|(?:implementing|responsible|coordinating) (?:agency|body|entity|institution)|led by|who|action owner|delivery lead",
+    "support": r"support(?:ing|ed by)?(?: (?:agency|agencies|units?|organisations?|organizations?|partners?|departments?|bodies|actors|institutions?))?|partners?|with|other actors(?: involved)?|co-?operating (?:units?|agencies)|contributors?|involved|key partners|delivery partners|consult(?:ed|ing)?",
+    "milestone": r"milestones?|key milestones?|deliverables?|outputs?|steps",
+    "start": r"start(?: date|s)?|begin(?:s|ning)?|from|start time",
+    "end": r"end(?: date|s)?|due(?: date)?|deadline|by when|completion(?: date)?|target date|timescale|timeline|complete by|finish|date|timeframe|to be completed by|end time|when",
+    "title": r"action|measure|commitment|objective|task|description|activity|title",
+    "status": r"status|progress|rag",
+}  # fmt: skip
+KINDS = tuple((kind, pattern(rf"^(?:{words})$", ignore_case=True)) for kind, words in NAMES.items())
+TITLE_LABEL = pattern(
+    r"(?:#{1,6} )?[*_]{0,2}(?:(?:Action|Measure|Commitment|Milestone|Task|Objective|Priority|Item|Recommendation)\s+)?(?P<n>[A-Z]{0,3}[.-]?\d{1,3}(?:[./]\d{1,3}){0,3}[a-z]?|[A-Z]\d*)?[.:)–-]*\s+"
+)
+ENDLESS = pattern(r"^(?:ongoing|continuing|continuous|permanent|open|rolling)\b", ignore_case=True)
+WITH = pattern(r"\s*[(,;]?\s*\b(?:with|supported by|together with)\s+(?P<w>[^()]+)\)?\s*$")
+SUBUNIT = pattern(r"\s*\([^()]*\)\s*$")
+
+
+class Field(Struct, frozen=True):
+    """A field line: what it says and where its value stands."""
+
+    kind: str
+    start: int
+    end: int
+
+
+class Read(Struct, frozen=True):
+    """The measures of the fields and the stretches that need no further reading."""
+
+    measures: list[FoundMeasure]
+    taken: list[Span]
+
+
+def read_fields(text: str, clock: Clock) -> Read:
+    """Every record of fields in the text."""
+    measures: list[FoundMeasure] = []
+    taken: list[Span] = []
+    for title, fields in records_of(text):
+        measure = measure_of(text, title, fields, clock, f"f{len(measures) + 1}")
+        if measure:
+            measures.append(measure)
+            taken.append((title[0], max(field.end for field in fields) + 1))
+    return Read(measures, taken)
+
+
+def records_of(text: str) -> Iterator[tuple[Span, list[Field]]]:
+    """A title line and the field lines below it, for every record."""
+    title: Span | None = None
+    fields: list[Field] = []
+    for start, end in lines_of(text):
+        field = field_of(text, start, end) if end - start < 600 else None
+        if field is None or (field.kind == "title" and fields):
+            if title and len(fields) > 1:
+                yield title, fields
+            title, fields = (start, end), []
+        if field and field.kind == "title":
+            title = (field.start, field.end)
+        elif field and title:
+            fields.append(field)
+    if title and len(fields) > 1:
+        yield title, fields
+
+
+def field_of(text: str, start: int, end: int) -> Field | None:
+    """A line as a field, None for other lines."""
+    found = FIELD.match(text, start, end)
+    if found is None:
+        return None
+    name = found["name"].strip()
+    kind = next((kind for kind, form in KINDS if form.match(name)), None)
+    return Field(kind, found.start("value"), end) if kind else None
+
+
+def measure_of(text: str, title: Span, fields: list[Field], clock: Clock, name: str) -> FoundMeasure | None:
+    """The measure of one record, None when no field makes it one."""
+    by_kind = {field.kind: field for field in reversed(fields)}
+    if not {"lead", "support", "end"} & set(by_kind) or ("lead" not in by_kind and "end" not in by_kind):
+        return None
+    label = TITLE_LABEL.match(text, *title)
+    start = label.end() if label and (label["n"] or label.group().strip(" #*_")) else title[0]
+    lead, helpers = leads_of(text, by_kind.get("lead"))
+    support = [*helpers, *supports_of(text, by_kind.get("support"))]
+    dates = [one for kind in ("end", "milestone") if kind in by_kind for one in dates_of(text, by_kind[kind], clock, kind)]
+    started = [one for one in dates_of(text, by_kind["start"], clock, "start")] if "start" in by_kind else []
+    ends = [one for one in dates if one.kind != "milestone"]
+    named = object_of(text, start, title[1])
+    because = ["field:lead" if lead else "field:record", *([] if lead else ["lead:none"])]
+    milestone = by_kind.get("milestone")
+    return FoundMeasure(
+        id=name,
+        span=(start, max(field.end for field in fields)),
+        number=label["n"] if label else None,
+        action=action_of(text, start, title[1]),
+        object=named,
+        output=output_of(named),
+        strength="mandatory",
+        lead=lead,
+        support=support,
+        roles="marked" if lead else "none",
+        deadline=ends[0] if ends else None,
+        other_deadlines=[*started, *(one for one in dates if one.kind == "milestone")],
+        recurring=find_recurring(text, milestone.start, milestone.end) if milestone else None,
+        confidence=confidence_of(because),
+        because=because,
+    )
+
+
+def leads_of(text: str, field: Field | None) -> tuple[list[NamedUnit], list[Supporting]]:
+    """The units of a Lead line; what stands after "with" only supports."""
+    if field is None:
+        return [], []
+    helper = WITH.search(text, field.start, field.end)
+    end = helper.start() if helper else field.end
+    helpers = find_names(text, [helper.span("w")]).units if helper else ()
+    lead = [unit for unit in find_names(text, [(field.start, end)]).units if unit.name.lower() not in PLACEHOLDER]
+    return lead, [Supporting(name=unit.name, span=unit.span, relation="with") for unit in helpers]
+
+
+def supports_of(text: str, field: Field | None) -> list[Supporting]:
+    """The units of a Support line."""
+    units = find_names(text, [(field.start, field.end)]).units if field else ()
+    return [Supporting(name=u.name, span=u.span, relation="support") for u in units if u.name.lower() not in PLACEHOLDER]
+
+
+def dates_of(text: str, field: Field, clock: Clock, kind: str) -> list[FoundDeadline]:
+    """The dates of a field: the end is the deadline, a milestone keeps its own words."""
+    words = text[field.start : field.end].strip()
+    if words.lower() in PLACEHOLDER:
+        return []
+    if kind == "milestone":
+        return milestones_of(text, field, clock)
+    return [due_of(text, field.start, field.start + len(words), clock, "start" if kind == "start" else "fixed")]
+
+
+def due_of(text: str, start: int, end: int, clock: Clock, kind: str) -> FoundDeadline:
+    """A cell or field that says when: a day, a month, an offset, or only words."""
+    words = text[start:end]
+    dates = find_dates(text, start, end, clock.today)
+    if not dates and (timed := find_deadlines(text, start, end, clock)):
+        return timed[0].deadline
+    if dates:
+        last = dates[-1]
+        return FoundDeadline(text=words, span=(start, end), kind="start" if kind == "start" else "fixed", date=last.date, precision=last.precision)
+    return FoundDeadline(text=words, span=(start, end), kind="start" if kind == "start" else "open")
+
+
+def milestones_of(text: str, field: Field, clock: Clock) -> list[FoundDeadline]:
+    """Each dated part of a milestone line."""
+    found, at = [], field.start
+    for piece in text[field.start : field.end].split(";"):
+        start, end = at + len(piece) - len(piece.lstrip()), at + len(piece.rstrip())
+        dates = find_dates(text, start, end, clock.today)
+        if dates:
+            found.append(FoundDeadline(text=text[start:end], span=(start, end), kind="milestone", date=dates[-1].date, precision=dates[-1].precision))
+        at += len(piece) + 1
+    return found

@@ -1,0 +1,74 @@
+"""Short words for a measure: the action as a person would copy it into a ledger, and its object.
+
+In: the text and a verb phrase. Out: `action` of at most 110 characters, the object and, where the object is a
+paper, the output. Nothing is reworded: only cut, and blanks joined.
+"""
+
+from milepost.ledger.records import Named
+from milepost.reading.english.actors import head_of
+from milepost.reading.english.words import DOCUMENT_PRODUCTS, VERBS
+from milepost.reading.patterns import pattern
+
+LONGEST = 110
+CUTS = tuple(
+    pattern(text)
+    for text in (
+        r"(?:,? including\b|,? in order to\b|; |:|,? such as\b|,? so (?:that|as to)\b|,? which\b|,? to the extent|,? subject to)",
+        r", ",
+        r" (?:that|as|for|to|with|on|in|by|of|regarding|and) ",
+    )
+)
+OBJECT_END = pattern(
+    r"(?:[,;:.]|\b(?:to|for|by|with|on|in|that|which|from|regarding|concerning|within|no later|not later|as|at|under|"
+    r"including|through|describing|identifying|and|before|after|into|against|who)\b)"
+)
+WORD = pattern(r"[A-Za-z’'-]+")
+LABEL = pattern(r"\(?[A-Za-z0-9]{1,4}[.)]\s")
+ARTICLE = pattern(r"(?:the|a|an|its|their|all|any|each|new|such)\s+")
+
+
+def action_of(text: str, start: int, end: int) -> str:
+    """The verb phrase text[start:end], cut at the first place that keeps it whole enough."""
+    words = " ".join(text[start:end].split()).strip(" ,;:.—-")
+    for tail in (" and", " or", " by", " including", " to"):
+        words = words.removesuffix(tail).rstrip(" ,;:")
+    cut = CUTS[0].search(words, 12)
+    if cut:
+        words = words[: cut.start()]
+    for form in CUTS[1:]:
+        if len(words) > LONGEST:
+            at = [m.start() for m in form.finditer(words) if 20 < m.start() <= LONGEST]
+            words = words[: at[-1]] if at else words
+    if len(words) > LONGEST:
+        words = words[: words.rfind(" ", 0, LONGEST)]
+    return words.strip(" ,;:.")
+
+
+def object_of(text: str, start: int, end: int) -> Named | None:
+    """What the verb phrase is about: the noun phrase after its verb, or after its two verbs."""
+    at = start
+    while word := WORD.match(text, at, end):
+        lower = word.group().lower()
+        follows = WORD.match(text, word.end() + 1, end)
+        to_verb = lower == "to" and follows is not None and follows.group().lower() in VERBS
+        if lower not in VERBS and lower not in ("and", "or", "not") and not lower.endswith("ly") and not to_verb:
+            break
+        at = word.end()
+        while at < end and text[at] in " \n,":
+            at += 1
+    if article := ARTICLE.match(text, at, end):
+        at = article.end()
+    stop = OBJECT_END.search(text, at, end)
+    until = stop.start() if stop else end
+    words = text[at:until].rstrip()
+    if not words or len(words) > 90 or at == start:
+        return None
+    return Named(text=" ".join(words.split()), span=(at, at + len(words)))
+
+
+def output_of(named: Named | None) -> Named | None:
+    """The object again when it is a paper that stays."""
+    if named is None:
+        return None
+    head = head_of(named.text)
+    return named if head in DOCUMENT_PRODUCTS or head.rstrip("s") in DOCUMENT_PRODUCTS else None

@@ -1,0 +1,88 @@
+"""Office archives that are damaged, protected or made to do harm."""
+
+import io
+import zipfile
+from collections.abc import Callable
+
+import pytest
+
+from milepost.reading.formats import source_text
+from milepost.reading.formats.archive import COMPOUND, ENCRYPTED_PACKAGE, MOST_BYTES, MOST_PARTS
+from milepost.reading.source import Unreadable
+from tests.reading.formats.word_files import W, paragraph, word_file
+
+
+def archive(**parts: bytes) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as file:
+        for name, content in parts.items():
+            file.writestr(name.replace("__", "/"), content)
+    return buffer.getvalue()
+
+
+def fault_of(data: bytes) -> str:
+    with pytest.raises(Unreadable) as fault:
+        source_text(data, "plan.docx")
+    return str(fault.value)
+
+
+def encrypted() -> bytes:
+    data = bytearray(word_file(paragraph("x")))
+    for signature, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        at = data.find(signature)
+        data[at + offset] |= 1
+    return bytes(data)
+
+
+def twice() -> bytes:
+    data = archive(word__one=b"<a/>", word__two=b"<b/>")
+    return data.replace(b"word/two", b"word/one")
+
+
+DOCTYPE = '<!DOCTYPE a [<!ENTITY b "c">]>'
+ENTITIES = f"{DOCTYPE}<w:document {W}><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>"
+
+FAULTS = (
+    ("no zip", lambda: b"words, only words", "it is no zip archive"),
+    ("cut off", lambda: word_file(paragraph("x"))[:-40], "it is no zip archive"),
+    ("an old .doc", lambda: COMPOUND + b"\0" * 600, "is an old .doc file"),
+    ("a password", lambda: COMPOUND + ENCRYPTED_PACKAGE, "is protected by a password"),
+    ("zip encryption", encrypted, "is protected by a password"),
+    ("a zip of something else", lambda: archive(readme=b"x"), "is a zip archive but no Word document"),
+    (
+        "too many parts",
+        lambda: archive(**{f"p{at}": b"" for at in range(MOST_PARTS + 1)}),
+        "it has 2,001 parts",
+    ),
+    ("a bomb", lambda: archive(word__document=b"x", bomb=b"\0" * 5_000_000), "inflates more than 100 times"),
+    ("two parts of one name", twice, "two of its parts have one name"),
+    ("broken XML", lambda: archive(**{"word__document.xml": b"<w:document>"}), "is no sound XML"),
+    ("entities", lambda: archive(**{"word__document.xml": ENTITIES.encode()}), "declares a document type"),
+)
+
+
+@pytest.mark.parametrize(("build", "words"), [row[1:] for row in FAULTS], ids=[row[0] for row in FAULTS])
+def test_a_bad_archive_is_refused_with_what_is_wrong(build: Callable[[], bytes], words: str) -> None:
+    message = fault_of(build())
+    assert message.startswith("plan.docx ")
+    assert words in message
+
+
+def test_a_part_beyond_the_limit_is_refused_while_it_inflates() -> None:
+    noise = bytes((at * at * 31 + (at >> 3)) % 251 for at in range(100_000))
+    big = (noise * (MOST_BYTES // len(noise) + 1))[: MOST_BYTES + 1]
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as file:
+        file.writestr("word/document.xml", big)
+    assert "has more than 20 MB" in fault_of(buffer.getvalue())
+
+
+def test_millions_of_paragraphs_are_refused_before_they_fill_the_memory() -> None:
+    body = "".join(f"<w:p><w:r><w:t>{at}</w:t></w:r></w:p>" for at in range(3_000))
+    data = word_file(body)
+    assert source_text(data, "plan.docx").text.count("\n") == 3_000
+    many = f"<w:document {W}><w:body>{'<w:p/>' * 1_000_000}</w:body></w:document>".encode()
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as file:
+        file.writestr("word/document.xml", many)
+    assert "paragraphs" in fault_of(buffer.getvalue())

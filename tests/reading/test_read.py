@@ -1,0 +1,163 @@
+"""Reading a whole document: from bytes to a `Reading`, and what is refused."""
+
+import hashlib
+import time
+from pathlib import Path
+
+import msgspec
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from milepost.reading import SIZE_LIMIT, read
+from milepost.reading.codec import reading_from_json, reading_json
+from milepost.reading.records import Language, Reading
+from milepost.reading.source import Unreadable
+from tests.reading.formats.word_files import levels, numbered, paragraph, word_file
+
+CORPUS = Path(__file__).parent.parent / "data" / "corpus"
+MADE = sorted(CORPUS.glob("*/made-*.txt"))
+
+ENGLISH = (
+    "Section 1. Dues. Within 60 days of the date of this order, the Port Office shall publish its dues.\n"
+)
+CHINESE = "一、规范收费。市港口局要于2027年6月底前公布收费清单。（市港口局负责）\n"
+
+
+def spans_of(value: object) -> list[tuple[int, int]]:
+    """Every span in a reading, wherever it stands."""
+    found: list[tuple[int, int]] = []
+    stack = [msgspec.to_builtins(value)]
+    while stack:
+        part = stack.pop()
+        if isinstance(part, dict):
+            found += [tuple(item) for key, item in part.items() if key in ("span", "date_span") and item]
+            stack.extend(part.values())
+        elif isinstance(part, list | tuple):
+            stack.extend(part)
+    return found
+
+
+def check(reading: Reading) -> None:
+    """What holds of every reading."""
+    for start, end in spans_of(reading):
+        assert 0 <= start <= end <= len(reading.text)
+    ids = {clause.id for clause in reading.clauses}
+    assert all(measure.clause is None or measure.clause in ids for measure in reading.measures)
+    numbers = [measure.id for measure in reading.measures]
+    assert len(set(numbers)) == len(numbers)
+    assert reading_from_json(reading_json(reading)) == reading
+
+
+def test_the_source_says_which_bytes_were_read() -> None:
+    data = ENGLISH.encode()
+    found = read(data, "order.txt")
+    assert found.source.name == "order.txt"
+    assert found.source.sha256 == hashlib.sha256(data).hexdigest()
+    assert found.source.bytes == len(data)
+    assert found.source.media_type == "text/plain"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [(ENGLISH, "en"), (CHINESE, "zh"), ("习近平 (Xi) and 王 met at the Port Office.", "en")],
+)
+def test_the_language_is_told_by_the_share_of_han_characters(text: str, language: Language) -> None:
+    assert read(text.encode(), "a.txt").language == language
+
+
+def test_a_language_given_is_not_questioned() -> None:
+    assert read(ENGLISH.encode(), "a.txt", language="zh").language == "zh"
+
+
+def test_a_date_given_dates_what_the_text_does_not() -> None:
+    (measure,) = read(ENGLISH.encode(), "a.txt", date="2027-01-01").measures
+    assert measure.deadline is not None
+    assert measure.deadline.date == "2027-03-02"
+
+
+@pytest.mark.parametrize("path", MADE, ids=[f"{path.parent.name}/{path.stem}" for path in MADE])
+def test_an_invented_document_is_read_with_exact_spans(path: Path) -> None:
+    check(read(path.read_bytes(), path.name))
+
+
+def test_the_same_document_in_word_and_in_text_has_the_same_measures() -> None:
+    duties = (
+        "The Port Office shall publish a list of dues by 30 June 2027.",
+        "The Harbour Board shall map all quays.",
+    )
+    numbering = levels(("decimal", "%1.")) + numbered(1)
+    word = read(word_file("".join(paragraph(duty, 1) for duty in duties), numbering=numbering), "a.docx")
+    text = read("".join(f"{at}. {duty}\n" for at, duty in enumerate(duties, 1)).encode(), "a.txt")
+    assert word.text == text.text
+    assert word.measures == text.measures
+    assert len(word.measures) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Section 1. The Port Office shall report by 31 February 2027.", "31 February"),
+        ("一、市港口局要于2027年2月30日前报告。", "2月30日"),
+    ],
+)
+def test_an_impossible_date_ends_in_the_warnings_and_the_text_is_read(text: str, day: str) -> None:
+    found = read(text.encode(), "a.txt")
+    assert found.text == text
+    assert all(measure.deadline is None or measure.deadline.date is None for measure in found.measures)
+    assert any(day in warning for warning in found.warnings)
+
+
+def test_warnings_of_the_format_come_first() -> None:
+    found = read(f"<nav>Menu</nav><p>{ENGLISH}</p>".encode(), "a.html")
+    assert found.warnings[0] == "1 menu was left out"
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "words"),
+    [
+        (b"", "a.txt", "a.txt is empty"),
+        (b"\0" * 50, "a.txt", "holds binary data"),
+        (b"words", "a.docx", "no zip archive"),
+        (b"words", "a.pages", "not supported (.txt, .md, .html, .htm, .docx are)"),
+        (b"x" * (SIZE_LIMIT + 1), "a.txt", "the limit is 50 MB"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_refused_in_a_sentence(data: bytes, name: str, words: str) -> None:
+    with pytest.raises(Unreadable) as fault:
+        read(data, name)
+    assert words in str(fault.value)
+
+
+@pytest.mark.parametrize("unit", [ENGLISH, CHINESE], ids=["en", "zh"])
+def test_the_time_of_reading_grows_with_the_text_and_not_faster(unit: str) -> None:
+    def seconds(size: int) -> float:
+        data = (unit * (size // len(unit.encode()) + 1)).encode()
+        begin = time.process_time()
+        read(data, "a.txt")
+        return time.process_time() - begin
+
+    seconds(1_000)
+    small, large = seconds(100_000), seconds(400_000)
+    assert large < 4 * small * 2.5 + 0.2
+
+
+PIECES = (
+    "The Port Office shall |within 60 days of |(a) |(i) |Section 2. |by 31 June 2027|, and |; |.\n|"
+    "shall not |each agency |must: |every year|RESOLVED that |Lead: |\n\n|May 99999999|§ 3. |"
+    "（|）|市港口局|牵头|、|，|。\n|责任单位：|2027年13月40日前|一、|（二）|会议强调，|等|每年|"
+    "印发之日起|99999999个工作日内|a \u00a6 b \u00a6 c"
+).split("|")
+WORDS = st.lists(st.sampled_from(PIECES), max_size=40).map(
+    lambda pieces: "".join(pieces).replace("\u00a6", "|")
+)
+
+
+@settings(deadline=None, max_examples=120, suppress_health_check=[HealthCheck.too_slow])
+@given(st.one_of(WORDS, st.text(max_size=200)), st.sampled_from([None, "en", "zh"]))
+def test_any_text_is_read_with_spans_inside_it(text: str, language: Language | None) -> None:
+    try:
+        found = read(text.encode("utf-8", "surrogatepass"), "any.txt", language=language)
+    except Unreadable:
+        return
+    check(found)
