@@ -1,10 +1,10 @@
 """How much of what careful readers marked in adopted documents the reader finds, tuned and held-out apart.
 
 Run `python benchmarks/accuracy.py --corpus DIR`, where DIR holds the corpora `en`, `zh`, `en-made`, `zh-made`
-and `score.py`, and the bulletin stands beside DIR. Each document is read, the folder's own `score.py` compares
-the readings with the marks, and a table shows each figure with its floor. Exit 1 when a figure is under its
-floor. Floors and the documents that were drawn by lot and held out stand in `accuracy.json`; nothing is printed
-of what a held-out document says. Without the folder there is one line, and exit 0.
+and `score.py`, and the bulletin stands beside DIR. Each document is read, `score.py` compares the readings
+with the marks, and a table shows each figure with its floor. Exit 1 when one is under its floor.
+Floors and the documents that were drawn by lot and held out stand in `accuracy.json`; nothing is printed of
+what a held-out document says. Without the folder there is one line, and exit 0.
 """
 
 import argparse

@@ -67,7 +67,12 @@ def test_every_column_of_the_list_is_a_field_of_a_unit() -> None:
 
 
 def test_all_faults_are_named_at_once() -> None:
-    bad = "code,name,kind,parent,capacity\nA,Port Office,folly,,-2\na,Tide Office,,Moon Office,two\n,,bureau,,\n"
+    bad = (
+        "code,name,kind,parent,capacity\n"
+        "A,Port Office,folly,,-2\n"
+        "a,Tide Office,,Moon Office,two\n"
+        ",,bureau,,\n"
+    )
     with pytest.raises(BadLedger) as error:
         read_unit_list(bad.encode(), "units.csv")
     faults = error.value.faults

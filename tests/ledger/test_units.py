@@ -2,7 +2,7 @@
 
 import pytest
 
-from milepost.ledger.collectives import RULES, collective_rule
+from milepost.ledger.collectives import RULES, Language, collective_rule
 from milepost.ledger.records import Unit
 from milepost.ledger.units import Context, carry_prefix, is_collective, resolve, short_name
 
@@ -31,7 +31,7 @@ def test_a_prefix_stated_once_is_carried(printed: str, full: str) -> None:
     assert all((one.rule == "prefix-carried") == (one.full != one.printed) for one in carried)
 
 
-COLLECTIVES = (
+COLLECTIVES: tuple[tuple[Language, str | None, str], ...] = (
     ("zh", "each-of", "各有关部门"),
     ("zh", "each-of", "各区、县级市"),
     ("zh", "whole-area-each", "全市各级各部门"),
@@ -63,10 +63,9 @@ COLLECTIVES = (
 
 
 @pytest.mark.parametrize(("language", "rule", "printed"), COLLECTIVES)
-def test_a_collective_is_told_from_a_name(language: str, rule: str | None, printed: str) -> None:
-    known = "zh" if language == "zh" else "en"
-    assert collective_rule(printed, known) == rule  # type: ignore[arg-type]  # a literal chosen just above
-    assert is_collective(printed, known) == (rule is not None)  # type: ignore[arg-type]  # as above
+def test_a_collective_is_told_from_a_name(language: Language, rule: str | None, printed: str) -> None:
+    assert collective_rule(printed, language) == rule
+    assert is_collective(printed, language) == (rule is not None)
 
 
 def test_every_collective_rule_has_a_row() -> None:

@@ -1,6 +1,7 @@
 """Slow, obvious twins of what planning computes fast; nothing of the code under test is imported.
 
-In: plain numbers and dates. Out: the same answers, found by looking at every day and every link again and again.
+In: plain numbers and dates. Out: the same answers, found by looking at every day and every link again and
+again.
 """
 
 import datetime as dt
@@ -36,7 +37,9 @@ def gap(kind: int, lag: int, before: int, after: int) -> int:
     return {0: before + lag, 1: lag, 2: before + lag - after, 3: lag - after}[kind]
 
 
-def early_starts(days: Sequence[int], links: Sequence[tuple[int, int, int, int]], releases: Sequence[int]) -> list[int]:
+def early_starts(
+    days: Sequence[int], links: Sequence[tuple[int, int, int, int]], releases: Sequence[int]
+) -> list[int]:
     """Early starts by repeating every link until nothing moves."""
     start = list(releases)
     moved = True
@@ -78,14 +81,21 @@ def successors(count: int, links: Sequence[tuple[int, int]]) -> list[int]:
 
 
 def place(
-    order: Sequence[int], days: Sequence[int], links: Sequence[tuple[int, int]], unit: Sequence[int], capacity: Sequence[int]
+    order: Sequence[int],
+    days: Sequence[int],
+    links: Sequence[tuple[int, int]],
+    unit: Sequence[int],
+    capacity: Sequence[int],
 ) -> list[int]:
-    """Starts of a serial schedule of FS links in whole days, one person a step: try every day from the first."""
+    """Starts of a serial schedule of FS links in whole days, one person a step: try every day from the
+    first."""
     start: dict[int, int] = {}
     used: dict[tuple[int, int], int] = {}
     for step in order:
         at = max((start[tail] + days[tail] for tail, head in links if head == step), default=0)
-        while any(used.get((unit[step], day), 0) >= capacity[unit[step]] for day in range(at, at + days[step])):
+        while any(
+            used.get((unit[step], day), 0) >= capacity[unit[step]] for day in range(at, at + days[step])
+        ):
             at += 1
         start[step] = at
         for day in range(at, at + days[step]):

@@ -1,4 +1,5 @@
-"""The kind of a measure: each row fires on its text, near misses stay unsure, the deciding words are pinned."""
+"""The kind of a measure: each row fires on its text, near misses stay unsure, the deciding words are
+pinned."""
 
 import pytest
 
@@ -13,8 +14,16 @@ EN_CASES: tuple[tuple[str | None, str, str], ...] = (
     ("trial:verb", "pilot night loading at two berths", "pilot"),
     ("trial:output", "launch a pilot in two districts", "launch a pilot"),
     ("document:draft", "The Clerk agreed to draft a half-plot note", "draft"),
-    ("document:verb-output", "Within 40 days, the Director shall issue guidance to all crews.", "issue guidance"),
-    ("document:verb-output", "shall, within 40 days and in consultation with Finance, issue rules", "issue rules"),
+    (
+        "document:verb-output",
+        "Within 40 days, the Director shall issue guidance to all crews.",
+        "issue guidance",
+    ),
+    (
+        "document:verb-output",
+        "shall, within 40 days and in consultation with Finance, issue rules",
+        "issue rules",
+    ),
     ("document:verb-output", "establish rules for berths", "establish rules"),
     ("document:revise", "amend the tariff", "amend"),
     ("reform:verb", "streamline the intake of permits", "streamline"),
@@ -47,7 +56,7 @@ ZH_CASES: tuple[tuple[str | None, str, str], ...] = (
     ("reform:verb", "进一步深化口岸开放", "深化"),
     ("report:verb-output", "开展水井专项检查", "开展水井专项检查"),
     ("report:verb", "报送进展情况", "报送"),
-    ("build:complete", "加快推进渔港改造", "推进渔港改造"),
+    ("build:complete", "加快推进渔港改造", "加快推进渔港改造"),
     ("build:works", "打通两处断头路", "打通"),
     ("build:found", "建立船员服务平台", "建立船员服务平台"),
     ("build:verb", "建立船舶台账", "建立"),
@@ -107,7 +116,11 @@ OTHER_FACTS: tuple[tuple[str, dict[str, object], Kind], ...] = (
     ("a principle", {"strength": "principle"}, "principle"),
     ("a prohibition lasts", {"polarity": "refrain"}, "standing"),
     ("a repeated duty without a date", {"recurring": quoted(Recurring(text="quarterly"), None)}, "standing"),
-    ("a repeated duty with a first date", {"recurring": quoted(Recurring(text="quarterly"), None), "due": "2027-03-31"}, "report"),
+    (
+        "a repeated duty with a first date",
+        {"recurring": quoted(Recurring(text="quarterly"), None), "due": "2027-03-31"},
+        "report",
+    ),
 )
 
 

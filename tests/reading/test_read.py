@@ -1,6 +1,9 @@
 """Reading a whole document: from bytes to a `Reading`, and what is refused."""
 
 import hashlib
+import html
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -81,7 +84,25 @@ def test_an_invented_document_is_read_with_exact_spans(path: Path) -> None:
     check(read(path.read_bytes(), path.name))
 
 
-def test_the_same_document_in_word_and_in_text_has_the_same_measures() -> None:
+@pytest.mark.parametrize("path", MADE, ids=[f"{path.parent.name}/{path.stem}" for path in MADE])
+def test_a_document_has_the_same_measures_in_every_format(path: Path) -> None:
+    lines = [html.escape(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
+    word = read(word_file("".join(map(paragraph, lines))), "a.docx")
+    page = read(f"<meta charset=utf-8>{''.join(f'<p>{line}</p>' for line in lines)}".encode(), "a.html")
+    text = read(path.read_bytes(), "a.txt")
+    assert gist(word) == gist(text)
+    assert gist(page) == gist(text)
+
+
+def gist(reading: Reading) -> list[tuple[object, ...]]:
+    """What must not depend on the format: the duty, who carries it, by when, under which number."""
+    return [
+        (m.action, [unit.name for unit in m.lead], m.deadline and m.deadline.date, m.number)
+        for m in reading.measures
+    ]
+
+
+def test_numbers_that_word_prints_itself_are_as_good_as_typed_ones() -> None:
     duties = (
         "The Port Office shall publish a list of dues by 30 June 2027.",
         "The Harbour Board shall map all quays.",
@@ -161,3 +182,13 @@ def test_any_text_is_read_with_spans_inside_it(text: str, language: Language | N
     except Unreadable:
         return
     check(found)
+
+
+def test_importing_the_reading_imports_nothing_heavy() -> None:
+    code = "import sys, milepost.reading; print(*sorted(sys.modules))"
+    modules = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    ).stdout.split()
+    assert not {"msgspec", "lxml", "selectolax", "charset_normalizer", "milepost.reading.english"} & set(
+        modules
+    )

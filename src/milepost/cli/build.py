@@ -49,7 +49,7 @@ def build(
 
     Example: milepost build bulletin.txt --out out
     """
-    from milepost.cli.edition import write_edition
+    from milepost.cli.edition import Before, write_edition
     from milepost.cli.folder import refuse_if_taken
     from milepost.cli.read import read_all
 
@@ -62,9 +62,12 @@ def build(
     if not readings:
         raise Stop(faults)
     fresh = _ledger(readings, listed, region)
+    known = None
     if before is not None:
-        fresh = _carried(before, fresh)
-    write_edition(fresh, out, frozen, tongue, _reading_files(paths, readings), json)
+        from milepost.ledger.prints import plan_print
+
+        fresh, known = _carried(before, fresh), Before(before.plan.edition, plan_print(before))
+    write_edition(fresh, out, frozen, tongue, _reading_files(paths, readings), known, json)
     if faults:
         raise Stop(faults, SOME_FAILED)
 

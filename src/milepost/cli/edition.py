@@ -8,13 +8,20 @@ checker does not pass is our fault and reaches no book.
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from milepost.cli.faults import Stop
 
 if TYPE_CHECKING:
     from milepost.cli.options import Language
     from milepost.ledger.records import Ledger
+
+
+class Before(NamedTuple):
+    """The edition before: its number and its plan print."""
+
+    edition: int
+    print_: str
 
 
 class UnsoundSchedule(Exception):
@@ -27,11 +34,10 @@ def write_edition(
     today: str,
     language: "Language | None",
     readings: Sequence[tuple[str, bytes]],
+    before: Before | None = None,
     json: str | None = None,
 ) -> None:
     """Plan the ledger and write its books."""
-    import msgspec
-
     from milepost.books.edition import edition_files
     from milepost.cli.folder import write_whole
     from milepost.cli.progress import progress
@@ -42,8 +48,8 @@ def write_edition(
     faults = check(ledger)
     if faults:
         raise Stop(faults)
-    frozen = msgspec.structs.replace(ledger, plan=msgspec.structs.replace(ledger.plan, frozen_on=today))
-    planned, schedule = plan(frozen, today)
+    planned, schedule = plan(ledger, today)
+    planned = _numbered(planned, schedule.plan_print, today, before)
     if not schedule.verified.ok:
         raise UnsoundSchedule("; ".join(schedule.verified.faults))
     tongue = language or planned.plan.language
@@ -54,6 +60,18 @@ def write_edition(
     elif json is not None:
         Path(json).write_bytes(ledger_json(planned))
     _say(planned, out)
+
+
+def _numbered(ledger: "Ledger", print_: str, today: str, before: Before | None) -> "Ledger":
+    """The ledger with freeze date and edition: a new one only where the data differ from the one before."""
+    import msgspec
+
+    edition, previous = ledger.plan.edition, ledger.plan.previous
+    if before is not None:
+        edition = before.edition if before.print_ == print_ else before.edition + 1
+        previous = previous if before.print_ == print_ else before.print_
+    head = msgspec.structs.replace(ledger.plan, frozen_on=today, edition=edition, previous=previous)
+    return msgspec.structs.replace(ledger, plan=head)
 
 
 def _say(ledger: "Ledger", out: Path) -> None:

@@ -5,11 +5,14 @@ steps and dates are computed anew, typed ones stay.
 """
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from milepost.cli.options import BookLanguage, Json, Today, language, today_or
+
+if TYPE_CHECKING:
+    from milepost.cli.edition import Before
 
 
 def plan(
@@ -37,7 +40,23 @@ def plan(
     target = out if out is not None else ledger.resolve().parent
     own = target.resolve() == ledger.resolve().parent
     refuse_if_taken(target, edited_is_ours=own)
-    write_edition(loaded, target, frozen, tongue, _readings_beside(ledger), json)
+    before = _edition_beside(ledger, loaded.plan.edition)
+    write_edition(loaded, target, frozen, tongue, _readings_beside(ledger), before, json)
+
+
+def _edition_beside(ledger: Path, edition: int) -> "Before | None":
+    """The edition that the ledger was written with, known by the schedule beside it; None without one."""
+    from milepost.cli.edition import Before
+    from milepost.ledger.codec_json import schedule_from_json
+    from milepost.ledger.faults import BadLedger
+
+    beside = ledger.parent / "schedule.json"
+    if not beside.is_file():
+        return None
+    try:
+        return Before(edition, schedule_from_json(beside.read_bytes(), beside.name).plan_print)
+    except BadLedger:
+        return None  # a damaged schedule says nothing about the edition; it is written anew
 
 
 def _readings_beside(ledger: Path) -> list[tuple[str, bytes]]:

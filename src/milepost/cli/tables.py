@@ -5,7 +5,7 @@ the document's own words stay as they are.
 """
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.markup import escape
@@ -13,6 +13,7 @@ from rich.table import Table
 
 if TYPE_CHECKING:
     from milepost.ledger.records import Ledger
+    from milepost.planning.analysis.evidence import Evidence
     from milepost.reading.records import FoundMeasure, Reading
 
 
@@ -51,7 +52,7 @@ def _cells(measure: "FoundMeasure") -> tuple[str, str, str, str]:
     )
 
 
-def show_checks(ledger: "Ledger", faults: Sequence[str], evidence: Sequence[Any]) -> None:
+def show_checks(ledger: "Ledger", faults: Sequence[str], evidence: "Sequence[Evidence]") -> None:
     """The faults of the file, then the findings of each check with their evidence."""
     console = Console()
     for fault in faults:
@@ -67,7 +68,7 @@ def show_checks(ledger: "Ledger", faults: Sequence[str], evidence: Sequence[Any]
             found.check,
             found.severity,
             names + (f" and {rest} more" if rest > 0 else ""),
-            escape(found.words),
+            escape(found.words(ledger.plan.language)),
         )
     if evidence:
         console.print(table)

@@ -10,6 +10,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from milepost.ledger.deadlines import end_of_half, end_of_month, end_of_quarter, end_of_year, real_day
 from milepost.ledger.faults import Unreadable
@@ -28,6 +29,8 @@ NO = frozenset(("no", "n", "false", "0", "-", "否", "不", "×", "✗"))
 
 def plain(cell: Cell) -> str:
     """The cell as text: whole numbers without a point, dates in ISO form, nothing as the empty text."""
+    if isinstance(cell, str):
+        return cell
     if cell is None:
         return ""
     if isinstance(cell, bool):
@@ -51,6 +54,7 @@ def half_width(cell: Cell) -> str:
     return unicodedata.normalize("NFKC", plain(cell)).strip()
 
 
+@lru_cache(maxsize=4096)
 def head_key(text: str) -> str:
     """A head as it is compared: width, case and blanks folded."""
     return "".join(unicodedata.normalize("NFKC", text).casefold().split())

@@ -68,15 +68,17 @@ def _similar(old: Ledger, new: Ledger, rest_old: list[Measure], rest_new: list[M
     by_label: dict[str, list[Measure]] = {}
     for measure in rest_old:
         by_label.setdefault(old_labels[measure.id], []).append(measure)
-    found = [
-        (-likeness, at, before.id, before, measure)
-        for at, measure in enumerate(rest_new)
-        for before in by_label.get(new_labels[measure.id], ())
-        if (likeness := ratio(_words(before.quote), _words(measure.quote)) / 100) >= SIMILAR
-    ]
+    words = {measure.id: _words(measure.quote) for measure in rest_old}
+    found: list[tuple[float, int, Measure, Measure]] = []
+    for at, measure in enumerate(rest_new):
+        wanted = _words(measure.quote)
+        for before in by_label.get(new_labels[measure.id], ()):
+            likeness = ratio(words[before.id], wanted, score_cutoff=SIMILAR * 100)  # 0 under the cutoff
+            if likeness:
+                found.append((-likeness, at, before, measure))
     pairs: dict[str, Pair] = {}
     used: set[str] = set()
-    for _, _, _, before, measure in sorted(found, key=lambda one: one[:3]):
+    for _, _, before, measure in sorted(found, key=lambda one: one[:2]):
         if before.id not in used and measure.id not in pairs:
             used.add(before.id)
             pairs[measure.id] = _pair(before, measure)

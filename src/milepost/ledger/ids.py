@@ -88,7 +88,7 @@ def _initials(name: str) -> str:
         from pypinyin import Style, lazy_pinyin
 
         letters = "".join(lazy_pinyin(plain, style=Style.FIRST_LETTER, errors=_ascii))
-        return letters.upper()[:CODE_LENGTH]
+        return letters.replace(" ", "").upper()[:CODE_LENGTH]
     words = re.findall(r"[A-Za-z0-9]+", _ascii(plain.replace("'", "").replace("’", "")))
     heavy = [word for word in words if word.lower() not in SMALL_WORDS] or words
     if len(heavy) == 1:  # one initial says nothing

@@ -6,47 +6,39 @@ faults; CHECKS lists them in the order of the answer.
 """
 
 import datetime as dt
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from milepost.ledger.codec_xlsx.rows import rows_of
+from milepost.ledger.codec_xlsx.sheets import SHEETS
 from milepost.ledger.origins import Sourced
 from milepost.ledger.records import Deadline, Ledger, Link, Measure, Promise, Recurring, SmallDate
 
 HEAD = 1  # rows of head above the first record
+LABEL_LENGTH = 40  # enough to find the row by, short enough for a sentence
 
-REFERENCES: tuple[tuple[str, str, str, str], ...] = (
-    ("clauses", "document", "Document", "documents"),
-    ("clauses", "parent", "Parent", "clauses"),
-    ("meetings", "document", "Document", "documents"),
-    ("units", "parent", "Parent", "units"),
-    ("units", "members", "Members", "units"),
-    ("measures", "document", "Document", "documents"),
-    ("measures", "clause", "Source clause", "clauses"),
-    ("measures", "parent", "Part of", "measures"),
-    ("assignments", "measure", "Measure", "measures"),
-    ("assignments", "unit", "Unit", "units"),
-    ("steps", "measure", "Measure", "measures"),
-    ("steps", "unit", "Unit", "units"),
-    ("links", "from_", "From", "steps or measures"),
-    ("links", "to", "To", "steps or measures"),
-    ("orientation", "document", "Document", "documents"),
-    ("orientation", "clause", "Clause", "clauses"),
+REFERENCES = tuple(
+    (sheet, field) for sheet in SHEETS for field in sheet.fields if field.form in ("ref", "refs", "ref°")
 )
-"""Sheet, field and column that point to another sheet."""
+"""Every field that points to another sheet."""
+TARGETS = {
+    "unit": "units",
+    "measure": "measures",
+    "document": "documents",
+    "clause": "clauses",
+    "step_or_measure": "steps or measures",
+}
 WITH_IDS = ("documents", "clauses", "units", "meetings", "measures", "assignments", "steps", "links")
-DATES: tuple[tuple[str, str, str], ...] = (
-    ("documents", "date", "Date"),
-    ("meetings", "held_on", "Held on"),
-    ("measures", "start", "Start: date"),
-    ("measures", "deadline", "Deadline: date"),
-    ("measures", "recurring", "Repeats"),
-    ("assignments", "deadline", "Deadline: date"),
-    ("steps", "start", "Start: date"),
-    ("steps", "due", "Due: date"),
-    ("steps", "done_on", "Done on"),
+DAY_FORM = re.compile(r"\d{4}-\d{2}-\d{2}")
+DATES = tuple(
+    (sheet, field)
+    for sheet in SHEETS
+    for field in sheet.fields
+    if field.form in ("date", "deadline", "small", "recurring")
 )
-"""Sheet, field and column that hold dates."""
+"""Every field that holds dates; where it has several columns, the second one is the date."""
 
 
 def check(ledger: Ledger) -> list[str]:
@@ -65,8 +57,17 @@ def _due(deadline: Sourced[Deadline] | None) -> str | None:
     return deadline.value.current.date if deadline.value.current else deadline.value.date
 
 
-def _at(sheet: str, index: int, column: str) -> str:
-    return f'Sheet {sheet.capitalize()}, row {index + HEAD + 1}, column "{column}"'
+def _at(ledger: Ledger, key: str, index: int, field_key: str, column: int = 0) -> str:
+    """Where a fault stands: sheet, row with what the row is known by (a person may have sorted), column."""
+    sheet = next(one for one in SHEETS if one.key == key)
+    head = next(field for field in sheet.fields if field.key == field_key).heads[column]
+    row = rows_of(ledger, key)[index]
+    label = getattr(row, "code", None) or getattr(row, "title", None) or getattr(row, "id", None)
+    if isinstance(label, Sourced):
+        label = label.value
+    known = f" ({label[:LABEL_LENGTH]})" if label else ""
+    name, column_name = (sheet.name.en, head.en) if ledger.plan.language == "en" else (sheet.name.zh, head.zh)
+    return f'Sheet {name}, row {index + HEAD + 1}{known}, column "{column_name}"'
 
 
 # --- codes and references ---
@@ -81,20 +82,21 @@ def unique_ids(ledger: Ledger) -> Iterator[str]:
         for index, row in enumerate(getattr(ledger, sheet)):
             if row.id in first:
                 place = f"row {first[row.id] + HEAD + 1}" if first[row.id] >= 0 else "Measures"
-                yield f'{_at(sheet, index, "id")}: "{row.id}" stands in {place} too. Empty one of the two.'
+                where = _at(ledger, sheet, index, "id")
+                yield f'{where}: "{row.id}" stands in {place} too. Empty one of the two.'
             first.setdefault(row.id, index)
 
 
 def unique_codes(ledger: Ledger) -> Iterator[str]:
     """No two measures have one code, and no two units, whatever the case of the letters."""
-    for sheet, column in (("measures", "No."), ("units", "Code")):
+    for sheet in ("measures", "units"):
         first: dict[str, int] = {}
         for index, row in enumerate(getattr(ledger, sheet)):
             code = row.code.upper()
             if code in first:
                 yield (
-                    f'{_at(sheet, index, column)}: "{row.code}" stands in row {first[code] + HEAD + 1} too. '
-                    "Give one of the two another code."
+                    f'{_at(ledger, sheet, index, "code")}: "{row.code}" stands in row '
+                    f"{first[code] + HEAD + 1} too. Give one of the two another code."
                 )
             first.setdefault(code, index)
 
@@ -103,12 +105,13 @@ def references(ledger: Ledger) -> Iterator[str]:
     """Every id that a row names stands on the sheet it must stand on."""
     known = {sheet: {row.id for row in getattr(ledger, sheet)} for sheet in WITH_IDS}
     known["steps or measures"] = known["steps"] | known["measures"]
-    for sheet, field, column, target in REFERENCES:
-        for index, row in enumerate(getattr(ledger, sheet)):
-            for wanted in _named(getattr(row, field)):
+    for sheet, field in REFERENCES:
+        target = TARGETS[field.of]
+        for index, row in enumerate(rows_of(ledger, sheet.key)):
+            for wanted in _named(getattr(row, field.key)):
                 if wanted not in known[target]:
                     yield (
-                        f'{_at(sheet, index, column)}: "{wanted}" stands nowhere in {target}. '
+                        f'{_at(ledger, sheet.key, index, field.key)}: "{wanted}" stands nowhere in {target}. '
                         f"Add it to {target}, or name another one."
                     )
 
@@ -133,14 +136,15 @@ def one_lead(ledger: Ledger) -> Iterator[str]:
         if len(found) > 1:
             listed = ", ".join(name for _, name in found)
             yield (
-                f"{_at('assignments', found[1][0], 'Role')}: measure {codes.get(measure, measure)} has "
-                f"{len(found)} leads ({listed}). Make all but one of them cooperating."
+                f"{_at(ledger, 'assignments', found[1][0], 'role')}: measure "
+                f"{codes.get(measure, measure)} has {len(found)} leads ({listed}). "
+                "Make all but one of them cooperating."
             )
 
 
 def trees(ledger: Ledger) -> Iterator[str]:
     """No unit, clause or measure is above itself."""
-    for sheet, column in (("units", "Parent"), ("clauses", "Parent"), ("measures", "Part of")):
+    for sheet in ("units", "clauses", "measures"):
         rows = getattr(ledger, sheet)
         parents = {row.id: row.parent for row in rows if row.parent}
         sound: set[str] = set()
@@ -151,7 +155,7 @@ def trees(ledger: Ledger) -> Iterator[str]:
                 path.append(at)
                 at = parents.get(at)
             if at == row.id and path:
-                place = _at(sheet, index, column)
+                place = _at(ledger, sheet, index, "parent")
                 yield f'{place}: "{row.id}" is above itself. Name another one, or empty the cell.'
             sound.update(path)
 
@@ -161,19 +165,15 @@ def trees(ledger: Ledger) -> Iterator[str]:
 
 def real_dates(ledger: Ledger) -> Iterator[str]:
     """Every date is a day of the calendar."""
-    for sheet, field, column in DATES:
-        for index, row in enumerate(getattr(ledger, sheet)):
-            for date in _dates(getattr(row, field)):
+    for sheet, field in DATES:
+        column = 1 if field.form in ("deadline", "small") else 0
+        for index, row in enumerate(rows_of(ledger, sheet.key)):
+            for date in _dates(getattr(row, field.key)):
                 if not _is_day(date):
                     yield (
-                        f'{_at(sheet, index, column)}: "{date}" is not a day of the calendar. '
-                        "Write a real day, such as 2027-06-30."
+                        f'{_at(ledger, sheet.key, index, field.key, column)}: "{date}" is not a day of the '
+                        "calendar. Write a real day, such as 2027-06-30."
                     )
-    if ledger.plan.frozen_on and not _is_day(ledger.plan.frozen_on):
-        yield (
-            f'{_at("plan", 0, "Frozen on")}: "{ledger.plan.frozen_on}" is not a day of the calendar. '
-            "Write a real day, such as 2027-06-30."
-        )
 
 
 def _dates(value: Any) -> Iterator[str]:
@@ -188,7 +188,8 @@ def _dates(value: Any) -> Iterator[str]:
         case Promise() | SmallDate():
             yield value.date
         case Recurring():
-            yield from (date for date in (value.from_, value.until) if date)
+            # an end may be an event in words ("until full adoption"); a day must be a real one
+            yield from (end for end in (value.from_, value.until) if end and DAY_FORM.fullmatch(end))
 
 
 def _is_day(date: str) -> bool:
@@ -202,16 +203,16 @@ def start_before_due(ledger: Ledger) -> Iterator[str]:
     """Nothing starts after it is due."""
     for index, measure in enumerate(ledger.measures):
         start = measure.start.value.date if measure.start else None
-        yield from _in_order("measures", index, start, due_of(measure))
+        yield from _in_order(ledger, "measures", index, start, due_of(measure))
     for index, step in enumerate(ledger.steps):
         start = step.start.value.date if step.start else None
-        yield from _in_order("steps", index, start, step.due.value.date if step.due else None)
+        yield from _in_order(ledger, "steps", index, start, step.due.value.date if step.due else None)
 
 
-def _in_order(sheet: str, index: int, start: str | None, due: str | None) -> Iterator[str]:
+def _in_order(ledger: Ledger, sheet: str, index: int, start: str | None, due: str | None) -> Iterator[str]:
     if start and due and start > due:
         yield (
-            f"{_at(sheet, index, 'Start: date')}: it starts on {start} and is due on {due}. "
+            f"{_at(ledger, sheet, index, 'start', 1)}: it starts on {start} and is due on {due}. "
             "Move the start before the due date."
         )
 
@@ -224,8 +225,9 @@ def steps_before_measure(ledger: Ledger) -> Iterator[str]:
         due = due_of(measure) if measure else None
         if measure and step.due and due and step.due.value.date > due:
             yield (
-                f"{_at('steps', index, 'Due: date')}: the step is due on {step.due.value.date}, after its "
-                f"measure {measure.code} ({due}). Move the step, or change the deadline of the measure."
+                f"{_at(ledger, 'steps', index, 'due', 1)}: the step is due on "
+                f"{step.due.value.date}, after its measure {measure.code} ({due}). "
+                "Move the step, or change the deadline of the measure."
             )
 
 
@@ -244,8 +246,9 @@ def weights(ledger: Ledger) -> Iterator[str]:
     for measure, index in first.items():
         if sums[measure] != 100:
             yield (
-                f"{_at('steps', index, 'Weight, %')}: the weights of measure {codes.get(measure, measure)} "
-                f"sum to {sums[measure]}. Make them sum to 100, or empty them all."
+                f"{_at(ledger, 'steps', index, 'weight')}: the weights of measure "
+                f"{codes.get(measure, measure)} sum to {sums[measure]}. "
+                "Make them sum to 100, or empty them all."
             )
 
 
@@ -266,7 +269,7 @@ def no_cycles(ledger: Ledger) -> Iterator[str]:
             last = names.get(loop[-1][1].to, loop[-1][1].to)
             rows = ", ".join(str(index + HEAD + 1) for index, _ in loop)
             yield (
-                f"{_at('links', loop[0][0], 'From')}: the hard links of rows {rows} run in a loop "
+                f"{_at(ledger, 'links', loop[0][0], 'from_')}: the hard links of rows {rows} run in a loop "
                 f"({words} → {last}). Delete one of them, or make it not hard."
             )
 

@@ -25,6 +25,10 @@ class BeyondCalendar(ValueError):
     """The plan needs days after the year 9999."""
 
 
+class OffAxis(ValueError):
+    """Something falls beyond the last day of the axis; a longer axis is needed."""
+
+
 class Axis:
     """A stretch of calendar days, numbered from 0, with working days and waits as arrays."""
 

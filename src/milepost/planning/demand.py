@@ -67,7 +67,7 @@ def load_of(
             for month, count in _months(span[0], span[1], calendars[unit]):
                 work[unit, month] += amount * count / HUNDREDTHS
     for unit in _standing_leads(ledger):
-        end = _months_later(begin, rules.horizon)
+        end = _months_later(begin, rules.horizon) - dt.timedelta(1)
         for month, count in _months(begin, end, calendars[unit]):
             work[unit, month] += STANDING_SHARE * count
     rooms = capacities(ledger, rules)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from milepost.ledger.records import Step
-from milepost.planning.axis import Axis
+from milepost.planning.axis import Axis, OffAxis
 from milepost.planning.kernels import KINDS
 from milepost.planning.network import Network
 
@@ -155,14 +155,18 @@ def _bend(
 def _window_end(
     network: Network, axis: Axis, calendar: Sequence[int], days: list[int], early: list[int], number: int
 ) -> int | None:
-    """The last axis day of the time that a tie's words give after its event; None without such words."""
+    """The last axis day of the time that a tie's words give after its event; None without such words.
+    OffAxis when that day lies beyond the axis."""
     tie = network.ties[number]
     if tie.window is None:
         return None
     before = calendar[tie.tail]
     last = min(axis.number[before][early[tie.tail]] + days[tie.tail], len(axis.day[before])) - 1
     wait = axis.wait(tie.window, True, calendar[tie.head])
-    return axis.waits[wait][min(axis.day[before][last] + 1, axis.length)] - 1
+    end = axis.waits[wait][min(axis.day[before][last] + 1, axis.length)] - 1
+    if end >= axis.length - 1:
+        raise OffAxis(f"The time after an event ends beyond an axis of {axis.length} days.")
+    return end
 
 
 def _early(

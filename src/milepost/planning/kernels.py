@@ -124,6 +124,8 @@ def _place_early(
             before = tail[link]
             event = start[before] if kind[link] == 1 or kind[link] == 3 else finish[before] + 1
             bound = number[cal][waits[wait[link]][event]]
+            if bound >= len(day[cal]) or day[cal][bound] < 0:
+                return int(step)
             if kind[link] >= 2:
                 bound -= length
             if bound > first:

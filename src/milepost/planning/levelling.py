@@ -14,7 +14,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from milepost.planning.axis import Axis
+from milepost.planning.axis import Axis, OffAxis
 from milepost.planning.critical import critical_path
 from milepost.planning.kernels import KINDS, Kernels, load, numba_found
 from milepost.planning.network import Tie, sorted_by
@@ -24,10 +24,6 @@ COMPILED_FROM = 3_000
 
 MOST_COUNTED = 20_000
 """Up to this many steps all successors are counted; beyond, their bit sets would fill the memory."""
-
-
-class OffAxis(ValueError):
-    """A step found no day on the axis; a longer axis is needed."""
 
 
 class Problem(Struct, frozen=True):

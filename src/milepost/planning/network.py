@@ -82,8 +82,8 @@ def network_of(ledger: Ledger, rules: Rules) -> Network:
 
 
 def due_after_event(measure: Measure) -> bool:
-    """Whether a measure is due some time after an event ("within 180 days of …"): the lag of its link is then the
-    time it has, not a wait before it begins."""
+    """Whether a measure is due some time after an event ("within 180 days of …"): the lag of its link is then
+    the time it has, not a wait before it begins."""
     if measure.deadline is None or due_of(measure) is not None:
         return False
     return measure.deadline.value.kind in ("event", "relative")

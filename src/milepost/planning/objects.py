@@ -30,7 +30,8 @@ EN_CUT = re.compile(
     r",|;|:|\.(?:\s|$)|\s\|\s|\s(?:that|which|who|to|for|in|on|with|by|under|within|including|from|at|and|of|so)\s"
 )
 """Where an English noun phrase may end, looked for from the right."""
-ZH_CUT = re.compile(r"[，。；：,;:]|（")
+ZH_CUT = "，。；：,;:（"
+"""What ends a Chinese clause."""
 BLANKS = re.compile(r"\s+")
 
 
@@ -66,14 +67,26 @@ def _short_english(text: str) -> str:
 
 def _short_chinese(text: str) -> str:
     """The first clause; of a long one the end, which names the thing, after the last 的; else its head."""
-    first = ZH_CUT.search(text)
-    text = text[: first.start()] if first and first.start() > 1 else text
+    text = text[: _clause_end(text)]
     if len(text) <= LONGEST["zh"]:
         return text
     tail = text.rsplit("的", 1)[-1]
     if 2 <= len(tail) <= LONGEST["zh"]:
         return tail
     return text[: LONGEST["zh"] - 1] + "…"
+
+
+def _clause_end(text: str) -> int:
+    """Where the first Chinese clause ends: at a mark or a bracket that stands in no quotation."""
+    waiting: list[str] = []
+    for at, letter in enumerate(text):
+        if at > 1 and not waiting and letter in ZH_CUT:
+            return at
+        if waiting and letter == waiting[-1]:
+            waiting.pop()
+        elif letter in PAIRS:
+            waiting.append(PAIRS[letter])
+    return len(text)
 
 
 def _balanced(text: str) -> str:

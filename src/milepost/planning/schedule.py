@@ -17,13 +17,13 @@ from msgspec import Struct
 
 from milepost.ledger.prints import plan_print
 from milepost.ledger.records import Ledger, Load, PromiseKept, Schedule, ScheduleRow, Verified
-from milepost.planning.axis import Axis
+from milepost.planning.axis import Axis, OffAxis
 from milepost.planning.bounds import StepBound, delivering, promised_steps, step_bounds
 from milepost.planning.calendar import WorkCalendar, unit_calendars, work_calendar
 from milepost.planning.demand import asks, capacities, load_of
 from milepost.planning.drivers import Reasons
 from milepost.planning.durations import Bound, Durations, bends, fit, usual_days
-from milepost.planning.levelling import OffAxis, Placement, Problem, earliest_finishes, latest_finishes, level
+from milepost.planning.levelling import Placement, Problem, earliest_finishes, latest_finishes, level
 from milepost.planning.network import Network, network_of
 from milepost.planning.promises import due_of
 from milepost.planning.settings import Rules, read_settings

@@ -22,13 +22,14 @@ from milepost.books.wording.labels import label
 from milepost.ledger.origins import Origin
 from milepost.ledger.records import Stage
 
+RowKind = Literal["plan", "promised", "dated", "unsure", "standing"]
 TODAY = dt.date(2027, 6, 10)
 WORDS = {
     "en": ("Ferry timetable on one page", "Harbour Office", "list in force", "Waterways", "no date set"),
     "zh": ("轮渡时刻一张表", "港务办公室", "清单已印发", "水路运输", "未明确时限"),
 }
 LONG = {
-    "en": "Simplified registration of small ferries and pleasure craft on the inland waterways of the three bays",
+    "en": "Simplified registration of small ferries and pleasure craft on the waterways of the three bays",
     "zh": "三湾内河小型客渡船和游船登记手续简化以及跨区域联合检查结果互相承认的管理办法",
 }
 DAYS: tuple[tuple[Stage, int], ...] = (
@@ -66,7 +67,7 @@ def facts(language: Language, measures: int = 0) -> Facts:
 
 def months(language: Language, count: int = 13) -> tuple[Month, ...]:
     """The columns of the time axis from the month of today."""
-    found = []
+    found: list[Month] = []
     for number in range(TODAY.month - 1, TODAY.month - 1 + count):
         first = dt.date(TODAY.year + number // 12, number % 12 + 1, 1)
         after = dt.date(TODAY.year + (number + 1) // 12, (number + 1) % 12 + 1, 1)
@@ -107,17 +108,17 @@ def bars(row: str, language: Language, origin: Origin, shift: int = 0, share: fl
 def row(
     number: int,
     language: Language,
-    kind: Literal["plan", "promised", "unsure", "standing"] = "plan",
+    kind: RowKind = "plan",
     *,
     origin: Origin = "proposed",
     title: str | None = None,
     lead: str | None = None,
     shift: int = 0,
 ) -> RoadRow:
-    """A row of one of the kinds a first edition has."""
+    """A row of one of the kinds a first edition has; a dated one has a promise and no stages."""
     usual, unit, _, _, undated = WORDS[language]
     key = f"m{number}"
-    promised = kind == "promised"
+    promised = kind in {"promised", "dated"}
     stages = (
         bars(key, language, origin, shift, 0.6 if promised else 1.0) if kind in {"plan", "promised"} else ()
     )
@@ -140,7 +141,7 @@ def row(
         if stages
         else None,
         finish_note=label("road.target", language) if promised else "",
-        note=label("road.no_steps_unsure", language) if kind == "unsure" else "",
+        note=label("road.no_steps_unsure", language) if kind in {"unsure", "dated"} else "",
     )
 
 

@@ -178,7 +178,11 @@ def test_what_is_shortened_fits_its_line_and_what_fits_stays_whole():
 def test_a_road_map_goes_on_the_smallest_sheet_that_holds_it():
     book = edition("en")["road map"]
     drawing = '<svg xmlns="x" viewBox="0 0 394 {h}" width="394mm" height="{h}mm">'
-    assert sheet_for(book, drawing.format(h=150))[:2] == (420.0, 297.0)
-    assert sheet_for(book, drawing.format(h=215))[0] > 420
+    assert sheet_for(book, drawing.format(h=150)) == (420.0, 297.0, 1.0, 1.0)
+    squeezed_sheet = sheet_for(book, drawing.format(h=215))
+    assert squeezed_sheet.width == 420.0
+    assert 0.9 <= squeezed_sheet.share < 1
+    wide = sheet_for(book, drawing.format(h=420).replace("394", "815"))
+    assert (wide.width, wide.scale) == (841.0, pytest.approx(2.0, abs=0.01))
     tall = sheet_for(book, drawing.format(h=2000))
     assert tall.height > 2000

@@ -5,11 +5,13 @@ import zipfile
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from milepost.reading.formats import source_text
 from milepost.reading.formats.archive import COMPOUND, ENCRYPTED_PACKAGE, MOST_BYTES, MOST_PARTS
 from milepost.reading.source import Unreadable
-from tests.reading.formats.word_files import W, paragraph, word_file
+from tests.reading.formats.word_files import W, levels, numbered, paragraph, word_file
 
 
 def archive(**parts: bytes) -> bytes:
@@ -86,3 +88,22 @@ def test_millions_of_paragraphs_are_refused_before_they_fill_the_memory() -> Non
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as file:
         file.writestr("word/document.xml", many)
     assert "paragraphs" in fault_of(buffer.getvalue())
+
+
+SEED = word_file(
+    paragraph("总则", 1) + paragraph("目标", 1, 1),
+    numbering=levels(("decimal", "%1."), ("decimal", "%1.%2")) + numbered(1),
+)
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.lists(st.tuples(st.integers(0, len(SEED) - 1), st.integers(0, 255)), min_size=1, max_size=8))
+def test_a_damaged_file_is_read_or_refused_and_nothing_else(changes: list[tuple[int, int]]) -> None:
+    data = bytearray(SEED)
+    for at, byte in changes:
+        data[at] = byte
+    try:
+        found = source_text(bytes(data), "plan.docx")
+    except Unreadable:
+        return
+    assert all(found.text[slice(*block.span)].strip() for block in found.blocks)

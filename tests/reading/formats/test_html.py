@@ -1,8 +1,17 @@
 """Web pages: main text, headings, lists, tables, and what is left out."""
 
-from milepost.reading.formats import source_text
-from milepost.reading.source import Block, SourceText
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from milepost.reading.formats import source_text
+from milepost.reading.source import Block, SourceText, Unreadable
+
+PIECES = (
+    "<p>", "</p>", "<ol type=i start=3>", "<li value=7>", "</ol>", "<table>", "<tr>", "<td colspan=9999999>",
+    "</table>", "<nav>",
+    "<main>", "</main>", "<h2>", "<h\x80>", "<form>", "<div class=menu>",
+    "<a>", "Ports", "\n", "（一）", "<", "&#0;", "<!--", "-->", "<br>",
+)  # fmt: skip
 FILLER = "<p>" + "The Board keeps the register of berths. " * 8 + "</p>"
 
 
@@ -105,3 +114,15 @@ def test_deep_nesting_is_read() -> None:
 
 def test_a_form_around_the_whole_page_is_read() -> None:
     assert page(f"<form>{FILLER}</form><form>Search <input></form>").text.count("register") == 8
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
+def test_any_tag_soup_is_read_with_exact_spans_or_refused(soup: str) -> None:
+    try:
+        found = source_text(soup.encode(), "soup.html")
+    except Unreadable:
+        return
+    for block in found.blocks:
+        assert words(found, block) == words(found, block).strip() != ""
+        assert "\n" not in words(found, block)

@@ -113,7 +113,7 @@ def test_words_begin_after_the_number_and_its_blanks() -> None:
     [
         ("zh", "1.简化登记。(1)并联办理。（市局负责）(2)推行备案。2.规范收费。", ["(1)", "(2)", "2"]),
         ("zh", "投入3.5亿元，其中（2）项见第二条规定", []),
-        ("en", "Plan. (a) Map; and (b) dig. § 2. Report to J. Moss, see (c) above.", ["(a)", "(b)", "§ 2"]),
+        ("en", "Plan. (a) Map; and (b) dig. § 2. Report to J. Moss, as (c) says.", ["(a)", "(b)", "§ 2"]),
         ("en", "as set out in subsection (b) of this section", []),
     ],
 )

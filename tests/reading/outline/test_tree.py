@@ -61,9 +61,30 @@ def test_a_document_on_one_line_is_cut_at_its_numbers() -> None:
     ]  # fmt: skip
 
 
-def test_a_citation_inside_a_sentence_opens_no_clause() -> None:
-    text = "Section 1. The Board applies paragraph (a) and No. 5. See Sec. 9. (c) is void."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Section 1. The Board applies paragraph (a) and No. 5. See Sec. 9. (c) is void.",
+        "Section 1. The Board applies paragraphs (a), (b), and (c) of Part 2.",
+    ],
+)
+def test_a_citation_inside_a_sentence_opens_no_clause(text: str) -> None:
     assert labels(text, "en") == [(0, "Section 1")]
+
+
+def test_two_numbers_with_a_blank_between_open_two_clauses() -> None:
+    assert labels("Sec. 3. (a) (1) The Board digs. (2) It fills.", "en") == [
+        (0, "Sec. 3"), (1, "(a)"), (2, "(1)"), (2, "(2)"),
+    ]  # fmt: skip
+
+
+def test_a_list_in_a_sentence_goes_on_after_commas() -> None:
+    assert shape("(a) The Board shall: (1) dig, (2) fill, and (3) report on (2), (3) and (4).", "en") == [
+        (0, "(a)", "(a) The Board shall:"),
+        (1, "(1)", "(1) dig,"),
+        (1, "(2)", "(2) fill, and"),
+        (1, "(3)", "(3) report on (2), (3) and (4)."),
+    ]
 
 
 def test_a_chinese_plan_nests_by_the_rank_of_its_numbers() -> None:

@@ -13,6 +13,9 @@ from milepost.books.content.records import Language, Month
 from milepost.books.wording.dates import month_name, quarter_name, quarter_of_year
 
 LEAST_MONTHS = 13
+SHOWN_BEFORE, SHOWN_AFTER = 6, 36
+"""Months around today in which a promise is drawn; further ones stand in their row's words alone, so that a
+text of long ago or for a far year does not squeeze this year's bars to a line."""
 
 
 def axis(days: Iterable[str], today: str, room: int, language: Language) -> tuple[Month, ...]:
@@ -27,6 +30,12 @@ def axis(days: Iterable[str], today: str, room: int, language: Language) -> tupl
         width = 12 if width == 3 else width + 12
     begin = first // width * width
     return tuple(_column(n, width, begin, language) for n in range(begin, last + 1, width))
+
+
+def is_near(day: str, today: str) -> bool:
+    """Whether a promise lies near enough to be drawn."""
+    months = _month_number(day) - _month_number(today)
+    return -SHOWN_BEFORE <= months <= SHOWN_AFTER
 
 
 def _columns(first: int, last: int, width: int) -> int:

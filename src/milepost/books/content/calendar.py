@@ -8,8 +8,10 @@ theirs.
 
 from milepost.books.content.facts import facts_of
 from milepost.books.content.records import Calendar, Event
-from milepost.books.content.rows import as_written, lead_words, step_title
+from milepost.books.content.steps import step_title
 from milepost.books.content.view import View
+from milepost.books.content.when import as_written
+from milepost.books.content.who import lead_words
 from milepost.books.wording.labels import label, words
 from milepost.ledger.records import Ledger, Measure, Schedule, Step
 

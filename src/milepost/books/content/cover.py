@@ -7,8 +7,10 @@ drawings and lists. A first edition is not signed: the foot asks who filled it i
 from collections.abc import Sequence
 
 from milepost.books.content.records import Cell, ContentLine, Cover, Facts, Figure, Legend, Line, Scope
-from milepost.books.content.rows import as_written, lead_words, title_cell
+from milepost.books.content.values import title_cell
 from milepost.books.content.view import View
+from milepost.books.content.when import as_written
+from milepost.books.content.who import lead_words
 from milepost.books.wording.dates import clock_time, joined, long_date, short_date
 from milepost.books.wording.labels import label, words
 from milepost.ledger.records import Measure
@@ -111,7 +113,8 @@ def _dates(view: View, facts: Facts) -> Line | None:
         if held or published:
             text = joined((held, published), language)
             cell = Cell(text=text, origin="computed", rule="meeting:dates", document=meeting.document)
-            return Line(label=label("cover.held", language), value=cell)
+            key = "held_only" if not published else "published_only" if not held else "held"
+            return Line(label=label(f"cover.{key}", language), value=cell)
     dated = next((s.date for s in facts.sources if s.date.text), None)
     return Line(label=label("cover.dated", language), value=dated) if dated else None
 

@@ -22,17 +22,12 @@ from milepost.books.content.records import (
     TaskBook,
     TaskRow,
 )
-from milepost.books.content.rows import (
-    as_written,
-    lead_cell,
-    matter_of,
-    proposed_span,
-    task_row,
-    title_cell,
-    valued,
-)
+from milepost.books.content.rows import task_row
+from milepost.books.content.values import title_cell, valued
 from milepost.books.content.view import View
 from milepost.books.content.warnings import warning_lines
+from milepost.books.content.when import as_written, proposed_span
+from milepost.books.content.who import lead_cell, matter_of
 from milepost.books.wording.dates import listed, long_date
 from milepost.books.wording.labels import CATALOGUE, label, words
 from milepost.ledger.records import Assignment, Ledger, Measure, Orientation, Schedule, Unit
@@ -235,10 +230,9 @@ def _duty(view: View, measure: Measure, assignment: Assignment) -> DutyRow:
 def _waits(view: View, measure: Measure) -> tuple[Cell, ...]:
     """The measures that wait for this one, by the links of the plan."""
     own = {measure.id, *(step.id for step in view.steps(measure))}
-    found = dict.fromkeys(
-        view.measure_of(link.to) for link in view.ledger.links if link.from_ in own and link.to not in own
-    )
-    return tuple(title_cell(later) for later in found if later is not None)
+    later = (view.measure_of(link.to) for link in view.ledger.links if link.from_ in own)
+    found = {one.id: one for one in later if one is not None and one.id != measure.id}
+    return tuple(title_cell(one) for one in found.values())
 
 
 def _members(view: View, unit: Unit, measures: Sequence[Measure], number: str) -> Section[MemberRow]:

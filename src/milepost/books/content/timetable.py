@@ -10,7 +10,7 @@ plan as bars.
 import datetime as dt
 from collections import Counter
 
-from milepost.books.content.axis import axis
+from milepost.books.content.axis import axis, is_near
 from milepost.books.content.facts import facts_of
 from milepost.books.content.records import (
     AnnexRow,
@@ -28,8 +28,11 @@ from milepost.books.content.records import (
     TimetableGroup,
     TimetableRow,
 )
-from milepost.books.content.rows import as_written, lead_words, step_day, step_title, title_cell
+from milepost.books.content.steps import step_day, step_title
+from milepost.books.content.values import title_cell
 from milepost.books.content.view import View
+from milepost.books.content.when import as_written
+from milepost.books.content.who import lead_words
 from milepost.books.wording.dates import listed, short_date
 from milepost.books.wording.labels import label, words
 from milepost.ledger.deadlines import add_months
@@ -94,10 +97,16 @@ def bars(view: View, measure: Measure) -> tuple[Bar, ...]:
     )
 
 
+def drawn_promise(view: View, measure: Measure) -> str | None:
+    """The promised day where it lies near enough to be drawn."""
+    day = view.promise(measure)
+    return day if day and is_near(day, view.schedule.today) else None
+
+
 def _days(view: View) -> list[str]:
     """Every day the axis must hold."""
     days = [day for row in view.schedule.rows for day in (row.start, row.finish)]
-    days += [day for m in view.ledger.measures if (day := view.promise(m))]
+    days += [day for m in view.ledger.measures if (day := drawn_promise(view, m))]
     return days + [day for m in view.ledger.measures for day in view.checks(m)]
 
 
@@ -141,7 +150,7 @@ def _row(view: View, measure: Measure) -> TimetableRow:
         lead=lead_words(view, measure),
         bars=bars(view, measure),
         checks=view.checks(measure) if not view.steps(measure) else (),
-        promise=view.promise(measure),
+        promise=drawn_promise(view, measure),
         as_written=as_written(view, measure),
         finish=finish_cell(view, measure),
     )
@@ -330,11 +339,15 @@ def _annex_row(view: View, measure: Measure, step: Step) -> AnnexRow:
     if step.unit and step.unit.value in view.units:
         own = view.units[step.unit.value]
         unit = Cell(text=own.short or own.name, origin=step.unit.origin, rule=step.unit.rule)
-    due = step.due
     finish = step_day(view, view.finish(step))
-    if due:
+    if step.due:
+        due = step.due
         finish = Cell(
-            text=due.value.text, origin=due.origin, rule=due.rule, span=due.span, date=due.value.date
+            text=short_date(due.value.date, view.language),
+            origin="typed" if due.origin == "typed" else "computed",
+            rule=due.rule or "last-good-day",
+            span=due.span,
+            date=due.value.date,
         )
     return AnnexRow(
         number=f"{view.number(measure)}.{step.order}",

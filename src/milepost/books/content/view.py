@@ -101,7 +101,7 @@ class View:
                 books.setdefault(lead.unit.value, ([], [], []))[0].append(measure)
             for assignment in self.cooperating(measure):
                 joined = books.setdefault(assignment.unit.value, ([], [], []))[1]
-                if measure not in joined:
+                if not joined or joined[-1].id != measure.id:
                     joined.append(measure)
             if suggestion:
                 books.setdefault(suggestion.unit.value, ([], [], []))[2].append(measure)
@@ -169,6 +169,13 @@ class View:
         return self.calendar.count(dt.date.fromisoformat(row.start), dt.date.fromisoformat(row.finish))
 
     @cached_property
+    def days_late(self) -> dict[str, int]:
+        """By measure, how many days after its promise the plan ends; a measure without a plan is not late by
+        one."""
+        promises = (kept for kept in self.schedule.promises if kept.finish and kept.days_late > 0)
+        return {kept.measure: kept.days_late for kept in promises}
+
+    @cached_property
     def _factors(self) -> dict[str, int]:
         """How far promises bend the usual times, by measure."""
         return factors(self.ledger, self.schedule)
@@ -212,7 +219,9 @@ class View:
         alone = Sentence(
             text=measure.quote, own=(0, len(measure.quote)), span=measure.span, document=measure.document
         )
-        if clause is None or measure.span is None:
+        if (
+            clause is None or measure.span is None or clause.kind == "row"
+        ):  # a row's other cells are no sentence
             return alone
         base = clause.span[0]
         own = (measure.span[0] - base, measure.span[1] - base)

@@ -56,6 +56,17 @@ def dates(view: View) -> WarningLine | None:
     return _line(view, "warn.no_dates", measures)
 
 
+def late(view: View) -> WarningLine | None:
+    """Measures whose proposed steps end after the date in the text."""
+    return _line(view, "warn.late", [m for m in view.ledger.measures if m.id in view.days_late])
+
+
+def past(view: View) -> WarningLine | None:
+    """Measures whose date in the text lies before the day of planning."""
+    today = view.schedule.today
+    return _line(view, "warn.past", [m for m in view.ledger.measures if (view.promise(m) or today) < today])
+
+
 def unassigned(view: View) -> WarningLine | None:
     """Measures that name nobody."""
     return _line(view, "warn.unassigned", [m for m in view.without_lead if not view.assignments(m)])
@@ -87,6 +98,8 @@ def outcomes(view: View) -> WarningLine | None:
 
 CHECKS: tuple[Callable[[View], WarningLine | None], ...] = (
     dates,
+    past,
+    late,
     unassigned,
     lead_to_name,
     collectives,

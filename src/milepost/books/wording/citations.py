@@ -37,6 +37,10 @@ BODY_ENDS = '.。!！?？:：;；”"'
 """A body paragraph ends like a sentence; what stands before the first such one is title and date line."""
 
 
+HEADINGS = ("title", "section")
+"""Kinds of clauses that, without a label, are no paragraph of the body."""
+
+
 class Citation:
     """A citation in words with its origin: the label is the document's own, a count is computed."""
 
@@ -96,14 +100,15 @@ class Citer:
             return words("cite.paragraph", self.language, short=short, n=self.places[clause.id]), "computed"
         key = "cite.numbered" if path[0].isdigit() or path[0] in "(（" else "cite.labelled"
         above = words(key, self.language, short=short, label=path)
-        if clause.label or not self._shares_parent(clause):
+        if clause.label or not self._shares_label(clause):
             return above, "quoted"
         return words("cite.below", self.language, above=above, n=self.places[clause.id]), "computed"
 
-    def _shares_parent(self, clause: Clause) -> bool:
-        """Whether other pieces without a label stand below the same parent."""
-        siblings = (c for c in self.of_document[clause.document] if c.parent == clause.parent and not c.label)
-        return sum(1 for _ in siblings) > 1
+    def _shares_label(self, clause: Clause) -> bool:
+        """Whether other paragraphs without a label stand below the same label."""
+        group = self.of_document[clause.document]
+        above = _labelled_above(clause, self.clauses)
+        return sum(1 for c in group if not c.label and _labelled_above(c, self.clauses) == above) > 1
 
     def _path(self, clause: Clause) -> str:
         """The labels from the outermost clause in, as printed: 二（三）; a full label stands alone."""
@@ -125,14 +130,25 @@ def _plain(printed: str) -> str:
 
 
 def _places(clauses: list[Clause]) -> Iterable[tuple[str, int]]:
-    """The count of each unlabelled clause below its parent, head matter left out."""
+    """The count of each unlabelled paragraph below the nearest label above it; headings and head matter are
+    left out."""
+    by_id = {clause.id: clause for clause in clauses}
     counts: Counter[str | None] = Counter()
     body = False
     for clause in clauses:
-        body = body or clause.parent is not None or clause.text.rstrip()[-1:] in BODY_ENDS
-        if not clause.label and clause.kind != "title" and body:
-            counts[clause.parent] += 1
-        yield clause.id, max(counts[clause.parent], 1)
+        body = body or bool(clause.label) or clause.text.rstrip()[-1:] in BODY_ENDS
+        above = _labelled_above(clause, by_id)
+        if not clause.label and clause.kind not in HEADINGS and body:
+            counts[above] += 1
+        yield clause.id, max(counts[above], 1)
+
+
+def _labelled_above(clause: Clause, by_id: dict[str, Clause]) -> str | None:
+    """The nearest clause above that carries a label."""
+    above = by_id.get(clause.parent or "")
+    while above is not None and not above.label:
+        above = by_id.get(above.parent or "")
+    return above.id if above else None
 
 
 def _short_words(documents: tuple[Document, ...], language: Language) -> dict[str, str]:

@@ -12,9 +12,8 @@ from milepost.books.wording.row import Row
 
 Language = Literal["en", "zh"]
 
-CATALOGUE: dict[str, Row] = {
-    row.key: row for table in (catalogue.ROWS, book_words.ROWS, page_words.ROWS, sheet_words.ROWS) for row in table
-}
+TABLES = (catalogue.ROWS, book_words.ROWS, page_words.ROWS, sheet_words.ROWS)
+CATALOGUE: dict[str, Row] = {row.key: row for table in TABLES for row in table}
 
 
 class MissingLabel(KeyError):

@@ -144,6 +144,16 @@ ROWS: tuple[Row, ...] = (
         "{n}项未写明责任单位，列入“待明确责任单位”。",
     ),
     Row(
+        "warn.past",
+        "{codes}: the date in the text has passed.",
+        "{codes}的原文时限已过。",
+    ),
+    Row(
+        "warn.late",
+        "{codes}: the proposed steps end after the date in the text.",
+        "{codes}的建议步骤晚于原文时限。",
+    ),
+    Row(
         "warn.lead_to_name", "{codes}: several units, no lead named.", "{codes}列有多个单位，未写明牵头单位。"
     ),
     Row(

@@ -108,6 +108,12 @@ CHOICES: dict[str, dict[str, tuple[str, str]]] = {
 }
 
 
+_KEYS: dict[str, dict[str, str]] = {
+    choice: {head_key(form): key for key, pair in pairs.items() for form in (key, *pair)}
+    for choice, pairs in CHOICES.items()
+}
+
+
 def word(choice: str, key: str, language: Language) -> str:
     """The word of a key in a language."""
     return CHOICES[choice][key][0 if language == "en" else 1]
@@ -123,9 +129,8 @@ def read_choice(choice: str, cell: Cell) -> str | None:
     text = half_width(cell)
     if not text:
         return None
-    wanted = head_key(text)
-    for key, pair in CHOICES[choice].items():
-        if wanted in (head_key(key), head_key(pair[0]), head_key(pair[1])):
-            return key
+    key = _KEYS[choice].get(head_key(text))
+    if key:
+        return key
     allowed = ", ".join(f"{en} ({zh})" for en, zh in CHOICES[choice].values())
     raise Unreadable(f'"{text}" is not one of the choices. Write one of: {allowed}.')

@@ -7,6 +7,7 @@ record's own default. Forms of sourced fields stand in `sourced`.
 import datetime as dt
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Any, get_type_hints
 
 import msgspec
@@ -126,11 +127,16 @@ def _read_json(record: type[Struct], key: str, cell: Cell) -> Any:
     if not text:
         return None
     try:
-        return msgspec.json.decode(text, type=get_type_hints(record)[key])
+        return _decoder(record, key).decode(text)
     except (msgspec.DecodeError, ValueError):
         raise Unreadable(
             "this grey column can't be read any more. Empty the cell, or undo the change."
         ) from None
+
+
+@cache
+def _decoder(record: type[Struct], key: str) -> msgspec.json.Decoder[Any]:
+    return msgspec.json.Decoder(get_type_hints(record)[key])
 
 
 def _read_lag(cells: Sequence[Cell]) -> Lag | None:

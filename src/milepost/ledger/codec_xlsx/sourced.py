@@ -8,7 +8,7 @@ one differs, the value is a person's. Nothing here needs the hidden sheet.
 
 import hashlib
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 from msgspec import Struct
@@ -29,6 +29,9 @@ class Grey(Struct, frozen=True, omit_defaults=True):
     span: Span | None = None
     print: str | None = None
     value: Any = None
+
+
+GREY = msgspec.json.Decoder(Grey)
 
 
 def write_sourced(field: Field, value: Sourced[Any] | None, desk: Desk) -> list[Cell]:
@@ -94,10 +97,10 @@ def _read_grey(cell: Cell) -> tuple[Origin | None, Grey]:
     name, _, machine = tidy(cell).partition(" {")
     try:
         origin = read_choice("origin", name)
-        grey = msgspec.json.decode("{" + machine, type=Grey) if machine else Grey()
+        grey = GREY.decode("{" + machine) if machine else Grey()
     except (Unreadable, msgspec.DecodeError):
         return None, Grey()
-    return msgspec.convert(origin, Origin | None), grey
+    return cast(Origin | None, origin), grey
 
 
 def _read_dated(

@@ -116,6 +116,9 @@ def _width(column: Column, at: int, grid: Grid) -> int:
 def _line_width(text: str) -> int:
     longest = 0
     for line in text[: WIDEST * 4].split("\n"):
+        if line.isascii():
+            longest = max(longest, len(line))
+            continue
         longest = max(
             longest, sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in line)
         )

@@ -1,8 +1,9 @@
 """Chinese documents: from a text and its outline to measures, meeting and what was set aside.
 
-In: the text, its clauses, a date for texts that print none. Out: `Body`. Order: the text is folded, the facts of the
-document are read, then a bulletin's directives, or else the stretches that assignments close and the duties in
-running text. Spans are exact in the text as read. What a file or a clause is stands elsewhere.
+In: the text, its clauses, a date for texts that print none. Out: `Body`. Order: the text is folded, the
+facts of the document are read, then a bulletin's directives, or else the stretches that assignments close
+and the duties in running text. Spans are exact in the text as read. What a file or a clause is stands
+elsewhere.
 """
 
 from milepost.reading.body import Body
@@ -17,7 +18,9 @@ from milepost.reading.records import ClauseFound, FoundMeasure, SetAsideFound
 
 __all__ = ["read_chinese"]
 
-NOTHING = "no measures found: the text assigns nothing to a unit; if an attachment holds the tasks, read that file"
+NOTHING = (
+    "no measures found: the text assigns nothing to a unit; if an attachment holds the tasks, read that file"
+)
 
 
 def read_chinese(text: str, clauses: list[ClauseFound], date: str | None = None) -> Body:
@@ -52,7 +55,9 @@ def _undated(measures: list[FoundMeasure], date: str | None) -> list[str]:
     yearless = sum(1 for d in due if d.kind == "fixed")
     warnings: list[str] = []
     if waiting:
-        warnings.append(f"no issue date found: {waiting} relative deadlines have no date; give one with --date")
+        warnings.append(
+            f"no issue date found: {waiting} relative deadlines have no date; give one with --date"
+        )
     if yearless:
         warnings.append(f"{yearless} deadlines have no date, as the text names no year or no such day")
     return warnings

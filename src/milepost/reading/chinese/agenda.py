@@ -1,9 +1,9 @@
 """What a meeting did, as Chinese bulletins and minutes say it: 传达学习, 审议, 审议通过, 听取, 研究.
 
 In: a folded text and the places of one sentence. Out: agenda items in the order of the text; the span of an
-item runs from its verb to the end of its object. Several 《》 under one verb are items of their own, 等文件 stays
-out of the name. An act counts only where a clause begins, so that a person who conveys is no item. What the
-meeting demanded stands in `directives`.
+item runs from its verb to the end of its object. Several 《》 under one verb are items of their own, 等文件
+stays out of the name. An act counts only where a clause begins, so that a person who conveys is no item.
+What the meeting demanded stands in `directives`.
 """
 
 from collections.abc import Iterator
@@ -28,24 +28,29 @@ class ActRow(Struct, frozen=True):
     outcome: str | None = None
 
 
+WEIGH = r"(?:审议|研究|讨论|表决|审查|审定)"
+PASSED = r"(?:通过|同意|批准)了?"
+MORE_STUDY = r"(?:部署|安排|讨论|贯彻|推进){0,3}"
 ACTS = (
-    ActRow("act:approve-in-principle", r"(?:审议|研究|讨论)?(?:并)?原则(?:上)?(?:同意|通过)(?:了)?", "approve", "原则通过"),
-    ActRow("act:approve", r"(?:审议|研究|讨论|表决|审查|审定)(?:并)?(?:一致)?(?:通过|同意|批准)(?:了)?|审定(?:了)?|(?:一致)?通过了", "approve", "通过"),
+    ActRow("act:approve-principle", r"(?:审议|研究|讨论)?并?原则上?(?:同意|通过)了?", "approve", "原则通过"),
+    ActRow("act:approve", rf"{WEIGH}并?(?:一致)?{PASSED}|审定了?|(?:一致)?通过了", "approve", "通过"),
     ActRow("act:hear", r"(?:书面|集中)?(?:听取|审阅)(?:和审议|并审议|审议)?(?:了)?", "hear"),
     ActRow("act:review", r"(?:审议|讨论|审查|研究审议)(?:了)?", "review"),
     ActRow("act:convey", r"(?:集体)?(?:传达|学习)(?:学习|传达|贯彻|落实|领会)*(?:了)?", "convey"),
-    ActRow("act:study", r"(?:专题|集中|重点)?(?:研究|部署|安排)(?:部署|安排|讨论|贯彻|推进)*(?:了)?", "study"),
+    ActRow("act:study", rf"(?:专题|集中|重点)?(?:研究|部署|安排){MORE_STUDY}了?", "study"),
 )  # fmt: skip
 """The first row that fits where a clause begins decides."""
 ACT_VERBS = [(row, pattern(row.verb)) for row in ACTS]
 OPENING = pattern(
-    r"(?: |会上|本次|此次|会议|大会|全会|还|并|一并|同时|首先|随后|现场|现将|和|以及|\d{1,2}[.、]|\([一二三四五六七八九十]+\)|[一二三四五六七八九十]{1,2}(?:是|、))*"
+    r"(?: |会上|本次|此次|会议|大会|全会|还|并|一并|同时|首先|随后|现场|现将|和|以及|\d{1,2}[.、]|"
+    r"\([一二三四五六七八九十]+\)|[一二三四五六七八九十]{1,2}(?:是|、))*"
 )
 CLAUSE = pattern(r"[^,。;]+")
 ETC = pattern(r"等(?:有关|相关|一批)?(?:文件|事项|议题|材料|制度|方案|\d+[项个份件](?:文件|议题|事项)?)?$")
 REFERENCE = pattern(r"(?:一下|如下|以上|上述)")
 DOCUMENT_END = pattern(
-    r"(?:》|规则|细则|办法|方案|意见|规划|计划|安排|要点|条例|名单|报告|措施|清单|规定|预算|制度|决定|文件|事项)$"
+    r"(?:》|规则|细则|办法|方案|意见|规划|计划|安排|要点|条例|名单|报告|措施|清单|规定|预算|制度|决定|文件|"
+    r"事项)$"
 )
 DEMAND = pattern(r"(?:指出|强调|要求|认为|明确|决定|议定|提出)")
 
@@ -88,6 +93,9 @@ def documents(text: str, start: int, end: int) -> list[Span]:
     for at in range(start, end):
         sign = text[at]
         depth += (sign in "《(“") - (sign in "》)”")
+        if sign == "《" and depth == 1 and at > begin and text[at - 1] == "》":
+            found.append((begin, at))
+            begin = at
         if depth > 0 or sign not in "、和及":
             continue
         titled = "《" in text[start:end] and (text[at - 1] == "》" or text[at - 2 : at] == "文件")

@@ -1,16 +1,24 @@
 """From stretches and duties to the measures of the reading: roles, deadline, title, confidence.
 
-In: what the walks found, and the facts of the document. Out: `FoundMeasure` records in reading order. Here the rules
-are applied that a document states once: the unit listed first leads, responsible units lead where none is marked,
-some units support all that follows. A collective that fits any unit never leads.
+In: what the walks found, and the facts of the document. Out: `FoundMeasure` records in reading order. Here
+the rules are applied that a document states once: the unit listed first leads, responsible units lead where
+none is marked, some units support all that follows. A collective that fits any unit never leads.
 """
 
 from bisect import bisect_right
+from typing import Literal
 
 from milepost.ledger.origins import Span
 from milepost.ledger.records import Named
-from milepost.reading.chinese.deadlines import Due, chosen, find_deadlines, found, repeats
-from milepost.reading.chinese.deadlines import Days as Days
+from milepost.reading.chinese.deadlines import (
+    Days,
+    Due,
+    chosen,
+    find_deadlines,
+    found,
+    repeats,
+    without_stages,
+)
 from milepost.reading.chinese.folding import Folded
 from milepost.reading.chinese.running import Duty
 from milepost.reading.chinese.stretches import Stretch
@@ -18,7 +26,16 @@ from milepost.reading.chinese.tails import Tail
 from milepost.reading.chinese.titles import title_of
 from milepost.reading.chinese.units import is_collective, is_plural
 from milepost.reading.patterns import pattern
-from milepost.reading.records import ClauseFound, FoundDeadline, FoundMeasure, NamedUnit, Supporting
+from milepost.reading.records import (
+    ClauseFound,
+    FoundDeadline,
+    FoundMeasure,
+    FoundRecurring,
+    NamedUnit,
+    Supporting,
+)
+
+Roles = Literal["marked", "first_rule", "responsible", "guide", "in_text", "inherited", "none"]
 
 CONFIDENCE = {
     "tail": 0.96,
@@ -32,10 +49,16 @@ CONFIDENCE = {
 }
 """How often a measure of each form is one, on the development corpora."""
 
-RESPONSIBLE_LEADS = pattern(r"(?:无|没有|未(?:标|注|列|写)明)(?:标明)?牵头(?:责任)?(?:单位|部门)的?,?(?:由)?责任(?:单位|部门)即?(?:视)?为牵头")
+RESPONSIBLE_LEADS = pattern(
+    r"(?:无|没有|未(?:标|注|列|写)明)(?:标明)?牵头(?:责任)?(?:单位|部门)的?,?(?:由)?责任(?:单位"
+    r"|部门)即?(?:视)?为牵头"
+)
 """无牵头单位的,责任单位即为牵头单位: stated once, in the covering notice."""
 
-AGENT_BEFORE = pattern(r"(?:^|[,。;])(?P<who>各[^,。;要于在]{1,16}|[^,。;要于在的]{2,14}?(?:局|委|办|厅|部|政府|单位|委员会|集团|中心))(?:要|应|须|需|将)?$")
+AGENT_BEFORE = pattern(
+    r"(?:^|[,。;])(?P<who>各[^,。;要于在]{1,16}|[^,。;要于在的]{2,14}?(?:局|委|办|厅|部|政府|单位"
+    r"|委员会|集团|中心))(?:要|应|须|需|将)?$"
+)
 
 
 class Assembler:
@@ -50,6 +73,7 @@ class Assembler:
         self.clauses = sorted(clauses, key=lambda clause: clause.span[0])
         self.begins = [clause.span[0] for clause in self.clauses]
         self.warnings: list[str] = []
+        self.names: dict[Span, NamedUnit] = {}
 
     def measures(self, stretches: list[Stretch], duties: list[Duty]) -> list[FoundMeasure]:
         """The measures in reading order, numbered m1, m2, …"""
@@ -70,8 +94,9 @@ class Assembler:
         """The measure of a stretch that an assignment closes."""
         tail = stretch.tail or Tail(start=stretch.end, end=stretch.end)
         lead, support, roles, because = self._roles(tail)
-        implied = [span for span in self.implied if span not in support]
-        self.implied += tail.support_once
+        implied = list(self.implied)
+        known = {self._name(span) for span in self.implied}
+        self.implied += [span for span in tail.support_once if self._name(span) not in known]
         if stretch.form == "heading":
             roles, because = "inherited", [*because, "tail:heading"]
         inside = find_deadlines(self.folded, stretch.start, stretch.end, self.days)
@@ -88,7 +113,7 @@ class Assembler:
             object=title.object,
             parent=parent,
             lead=[self._unit(span) for span in lead],
-            support=[Supporting(name=self._name(span), span=self.folded.span(*span)) for span in support],
+            support=[self._supporting(span) for span in support],
             guide=[self._unit(span) for span in tail.guide],
             implied_support=[self._unit(span) for span in implied],
             roles=roles,
@@ -107,7 +132,7 @@ class Assembler:
         title = title_of(self.folded, duty.phrase, duty.end, duty.dues)
         because = [duty.rule, *([due.rule] if due else [])]
         lead = [span for span in duty.lead if not is_collective(self._name(span))]
-        rest = [span for span in duty.lead if span not in lead]
+        rest = [span for span in duty.lead if is_collective(self._name(span))]
         self._note(duty.dues)
         return FoundMeasure(
             id=key,
@@ -117,9 +142,7 @@ class Assembler:
             action=title.action,
             object=title.object,
             lead=[self._unit(span) for span in lead],
-            support=[
-                Supporting(name=self._name(span), span=self.folded.span(*span)) for span in [*rest, *duty.support]
-            ],
+            support=[self._supporting(span) for span in [*rest, *duty.support]],
             roles="in_text",
             open_list=duty.open,
             deadline=found(self.folded, due) if due else None,
@@ -130,54 +153,77 @@ class Assembler:
             because=because,
         )
 
-    def _roles(self, tail: Tail) -> tuple[list[Span], list[Span], str, list[str]]:
+    def _roles(self, tail: Tail) -> tuple[list[Span], list[Span], Roles, list[str]]:
         """Lead, support, why they stand so, and the rules that decided it."""
-        support = [span for span, _ in tail.support]
         lead = [span for span in tail.lead if not is_collective(self._name(span))]
-        support = [span for span in tail.lead if span not in lead] + tail.responsible + support
-        support += [span for span in tail.support_once if self._name(span) not in map(self._name, support)]
+        never = [span for span in tail.lead if is_collective(self._name(span))]
+        support = never + tail.responsible + [span for span, _ in tail.support]
+        named = {self._name(span) for span in support}
+        support += [span for span in tail.support_once if self._name(span) not in named]
         if lead:
             return lead, support, "marked", []
         if tail.guide:
             return [], support, "guide", []
         return self._unmarked(tail, support)
 
-    def _unmarked(self, tail: Tail, support: list[Span]) -> tuple[list[Span], list[Span], str, list[str]]:
+    def _unmarked(self, tail: Tail, support: list[Span]) -> tuple[list[Span], list[Span], Roles, list[str]]:
         """The roles where nobody is marked as lead: by the document's rules, else nobody leads."""
         units = tail.responsible
         if not units:
             return [], support, "marked" if support else "none", []
         names = [self._name(span) for span in units]
         sole_collective = is_plural(names[0]) and len(units) == 1
-        if self.lead_first and not is_collective(names[0]) and not sole_collective and not self._all_plural(names):
-            rest = [span for span in support if span != units[0]]
-            return units[:1], rest, "first_rule", ["rule:first-leads"]
+        if (
+            self.lead_first
+            and not is_collective(names[0])
+            and not sole_collective
+            and not self._all_plural(names)
+        ):
+            return (
+                units[:1],
+                [span for span in support if span != units[0]],
+                "first_rule",
+                ["rule:first-leads"],
+            )
         if self.responsible_leads and not all(map(is_collective, names)):
-            return units, [span for span in support if span not in units], "responsible", ["rule:responsible-leads"]
+            taken = set(units)
+            return (
+                units,
+                [span for span in support if span not in taken],
+                "responsible",
+                ["rule:responsible-leads"],
+            )
         return [], support, "responsible", []
 
     def _all_plural(self, names: list[str]) -> bool:
         """Whether every unit stands for several: nobody can be first among them."""
         return all(is_plural(name) for name in names)
 
-    def _deadline(self, stretch: Stretch, tail: Tail, inside: list[Due]) -> tuple[Due | None, list[FoundDeadline]]:
+    def _deadline(
+        self, stretch: Stretch, tail: Tail, inside: list[Due]
+    ) -> tuple[Due | None, list[FoundDeadline]]:
         """The deadline of a measure and its further ones: the tail's before the text's."""
         if stretch.due is not None:
             return stretch.due, []
         self._note([*tail.dues, *inside])
         due, stages = chosen(tail.dues, field=True)
         if due is not None:
-            return due, [found(self.folded, stage, kind="milestone") for stage in stages if stage.kind == "fixed"]
-        due, others = chosen(inside)
+            return due, [
+                found(self.folded, stage, kind="milestone") for stage in stages if stage.kind == "fixed"
+            ]
+        due, others = chosen(without_stages(self.folded.text, inside))
+        others = [other for other in inside if other is not due]
         kept = [other for other in others if other.kind in ("fixed", "relative") and other.date]
-        return due, [found(self.folded, other, actor=self._actor(stretch.start, other.start)) for other in kept]
+        return due, [
+            found(self.folded, other, actor=self._actor(stretch.start, other.start)) for other in kept
+        ]
 
     def _actor(self, start: int, end: int) -> str | None:
         """Who stands right before a further date: 各区要于年底前…."""
         match = AGENT_BEFORE.search(self.folded.text, max(start, end - 40), end)
         return self.folded.words(*match.span("who")) if match else None
 
-    def _rhythm(self, dues: list[Due]):  # type: ignore[no-untyped-def]
+    def _rhythm(self, dues: list[Due]) -> FoundRecurring | None:
         """The rhythm that a measure's text states beside its deadline."""
         due = next((due for due in dues if due.kind == "recurring"), None)
         return repeats(self.folded, due) if due else None
@@ -187,15 +233,26 @@ class Assembler:
         for due in dues:
             if due.impossible:
                 words = self.folded.words(due.start, due.end)
-                self.warnings.append(f"“{words}” is no day of the calendar: the deadline stays without a date")
+                self.warnings.append(
+                    f"“{words}” is no day of the calendar: the deadline stays without a date"
+                )
+
+    def _unit(self, span: Span) -> NamedUnit:
+        """A unit as printed, with its place."""
+        unit = self.names.get(span)
+        if unit is None:
+            unit = NamedUnit(name=self.folded.printed(*span), span=self.folded.span(*span))
+            self.names[span] = unit
+        return unit
 
     def _name(self, span: Span) -> str:
         """A unit's name as printed."""
-        return self.folded.printed(*span)
+        return self._unit(span).name
 
-    def _unit(self, span: Span) -> NamedUnit:
-        """A unit with its place."""
-        return NamedUnit(name=self._name(span), span=self.folded.span(*span))
+    def _supporting(self, span: Span) -> Supporting:
+        """A unit that takes part."""
+        unit = self._unit(span)
+        return Supporting(name=unit.name, span=unit.span)
 
     def _output(self, span: Span | None) -> Named | None:
         """The result that a cell names."""
@@ -215,4 +272,6 @@ class Assembler:
     def _label(self, start: int) -> str | None:
         """The printed label of the clause that holds a place."""
         clause = self._around(start)
-        return clause.label if clause and clause.span[0] <= self.folded.place(start) < clause.span[1] else None
+        return (
+            clause.label if clause and clause.span[0] <= self.folded.place(start) < clause.span[1] else None
+        )

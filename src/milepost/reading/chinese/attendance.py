@@ -1,9 +1,9 @@
 """Who took part in a meeting, as Chinese bulletins and minutes print it: names, titles and roles.
 
-In: a folded text and the places of one sentence. Out: people in the order of the text. A title stands before
-the name (市委副书记、市长沈砚秋) and covers a run of names (市委常委唐晚、骆成蹊); the role stands at the end of the list (出席,
-列席, 请假) or as a label before it (出席:). 受X委托 makes X absent. A sentence without one of the words below names
-nobody.
+In: a folded text and the places of one sentence. Out: people in the order of the text. A title stands
+before the name (市委副书记、市长沈砚秋) and covers a run of names (市委常委唐晚、骆成蹊); the role stands
+at the end of the list (出席, 列席, 请假) or as a label before it (出席:). 受X委托 makes X absent. A
+sentence without one of the words below names nobody.
 """
 
 from msgspec import Struct
@@ -49,9 +49,12 @@ LABELS = (
     ("member", pattern(r" ?(?:出席|参加|参会|与会)(?:人员|会议|领导)? ?: ?")),
 )
 TITLE_END = (
-    "副?书记|副?主任|副?市长|副?省长|副?县长|副?区长|副?州长|副?镇长|副?乡长|副?局长|副?厅长|副?部长|副?处长|副?科长|副?组长|"
-    "副?主席|常委|委员|副?秘书长|副?院长|副?校长|副?检察长|检察官|副?会长|司令员|政委|副?总经理|副?董事长|总裁|副?理事长|"
-    "调研员|巡视员|专员|副?行长|副?关长|副?所长|副?队长|副?社长|总工程师|总经济师|总会计师|负责人|领导|同志|代表|教授|研究员|"
+    "副?书记|副?主任|副?市长|副?省长|副?县长|副?区长|副?州长|副?镇长|副?乡长|副?局长|副?厅长|副?部长|"
+    "副?处长|副?科长|副?组长|"
+    "副?主席|常委|委员|副?秘书长|副?院长|副?校长|副?检察长|检察官|副?会长|司令员|政委|副?总经理|副?董事长|"
+    "总裁|副?理事长|"
+    "调研员|巡视员|专员|副?行长|副?关长|副?所长|副?队长|副?社长|总工程师|总经济师|总会计师|负责人|领导|"
+    "同志|代表|教授|研究员|"
     "总理|副总理|主委|馆长|台长|园长|站长|经理|村长|支书|董事|理事|主席团成员|成员|党组成员|记者"
 )
 NAME = r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}·[\u4e00-\u9fff]{1,8}"
@@ -61,8 +64,10 @@ PLAIN = pattern(rf"(?:{NAME})$")
 BUSINESS = pattern(r"听取|审议|研究|讨论|部署|关于|情况|《")
 """Words of the agenda: what stands before 汇报 in such a stretch is what was heard, and no list of people."""
 NO_NAME = pattern(
-    r"本报|会议|上午|下午|今天|昨天|近日|日前|人员|部门|单位|有关|相关|各|全体|领导|成员|同志|代表|班子|干部|记者|群众|嘉宾|专家|他|她|大家|"
-    r".*(?:市|县|区|省|局|委|办|厅|部|府|院|组|会|处|科|室|司|团|们|等|次|日|月|年|精神|情况|工作|成员|人员|同志|讯)$"
+    r"本报|会议|上午|下午|今天|昨天|近日|日前|人员|部门|单位|有关|相关|各|全体|领导|成员|同志|代表|班子|"
+    r"干部|记者|群众|嘉宾|专家|他|她|大家|"
+    r".*(?:市|县|区|省|局|委|办|厅|部|府|院|组|会|处|科|室|司|团|们|等|次|日|月|年|精神|情况|工作|成员|"
+    r"人员|同志|讯)$"
 )
 BRACKET = pattern(r"\((?P<note>[^()]{1,40})\)$")
 

@@ -1,8 +1,8 @@
 """Who is told to do what in one Chinese sentence of a bulletin: agents, and the clauses that are theirs.
 
 In: a folded text and the stretch after 会议强调. Out: `Charge`s in order; a sentence that names four agents
-gives four. Clauses without an agent belong to the one before them; 一是, 二是 begin a charge of their own. 由X牵头
-and X会同Y mark a lead, an unmarked agent supports. What a clause is worth stands in `phrases`.
+gives four. Clauses without an agent belong to the one before them; 一是, 二是 begin a charge of their own.
+由X牵头 and X会同Y mark a lead, an unmarked agent supports. What a clause is worth stands in `phrases`.
 """
 
 from typing import Literal
@@ -25,33 +25,43 @@ class BindingRow(Struct, frozen=True):
 BINDING = (
     BindingRow("agent:leads", r"(?:要|应当|应|须|必须|负责)?(?:总牵头|牵头|牵总|抓总)(?:负责)?", "lead"),
     BindingRow("agent:leads-with", r"(?:要|应当|应|须|必须)?(?:会同|商)", "lead"),
-    BindingRow("agent:helps", r"(?:要|应|须)?(?:按职责分工|分别|共同|积极)?(?:配合|参与|协助)", "helper"),
+    BindingRow("agent:helps", r"(?:按职责分工|分别|共同|积极)?(?:配合|参与|协助)", "helper"),
     BindingRow("agent:modal", r"(?:要|应当|应|须|必须|务必|需要|需)"),
     BindingRow("agent:charged", r"(?:负责|统筹|具体实施)"),
     BindingRow("agent:dated", r"(?:于|在)?(?:\d{1,4}年)?\d{1,2}月"),
 )
-"""Tried in this order at each place; the first place with units before it counts. 由 before 负责 marks a lead."""
+"""Tried in this order at each place; the first place with nothing but units before it counts."""
 BINDS = [(row, pattern(row.words)) for row in BINDING]
 SOME_BINDING = pattern("|".join(f"(?:{row.words})" for row in BINDING))
 PREFIX = pattern(r"(?:由|请)")
+JOINED_NAME = r"[^,。;:、]{2,24}?(?:局|委|办|厅|部|院|室|中心|部门|单位|集团|公司|政府|方面|企业|园区)"
 JOINED = pattern(
-    r"(?:切实|积极|主动)?(?:牵头,?)?(?:会同|联合|商)"
-    r"(?P<names>[^,。;:]{2,40}?(?:局|委|办|厅|部|院|室|中心|部门|单位|集团|公司|政府|方面|企业|园区))"
+    rf"(?:切实|积极|主动)?(?:牵头,?)?(?:会同|联合|商)(?P<names>{JOINED_NAME}(?:[、和及]{JOINED_NAME}){{0,8}})"
+)
+ASKED_TO = pattern(
+    r"抓紧|尽快|认真|及时|进一步|加快|切实|做好|开展|组织|安排|落实|研究|提出|制定|编制|汇总|审核|按|对|把|"
+    r"将|于|在"
 )
 LONGEST_NAMES = 70
+MODAL_FRONT = pattern(r"(?:要|应当|应|须|必须|务必)")
 CLAUSE_END = pattern(r"[,;。!]+")
 QUOTES = pattern(r"[“「《(][^”」》)]{0,80}[”」》)]")
 FRONT = pattern(
-    r"(?: |[一二三四五六七八九十]{1,2}[是要]|首先|其次|最后|同时|其中|此外|并|而|但|今后|下一步|为此|对此|\([一二三四五六七八九十\d]+\)|\d{1,2}[.、])*"
+    r"(?: |[一二三四五六七八九十]{1,2}[是要]|首先|其次|最后|同时|其中|此外|并|而|但|今后|下一步|为此|对此|"
+    r"\([一二三四五六七八九十\d]+\)|\d{1,2}[.、])*"
 )
 LISTED = pattern(r"(?:第?[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十]{1,2},)")
 MORE_UNITS = pattern(
-    r".{0,24}(?:小组|专班|国企|企业|党委|党组|干部|同志|书记|部门|单位|街道|各地|地区|组织|党员|班子|一把手|领导|管委会|集团|"
-    r"高校|机关|海关|负责人|主要领导|成员|区县|县区|乡镇|镇街|园区|地方|方面|城区|县市|各级|港区|新区|科室|窗口|运营商|医院|学校|业主|机构|办公室)$"
+    r".{0,24}(?:小组|专班|国企|企业|党委|党组|干部|同志|书记|部门|单位|街道|各地|地区|组织|党员|班子|"
+    r"一把手|领导|管委会|集团|"
+    r"高校|机关|海关|负责人|主要领导|成员|区县|县区|乡镇|镇街|园区|地方|方面|城区|县市|各级|港区|新区|科室|"
+    r"窗口|运营商|医院|学校|业主|机构|办公室)$"
 )
 NO_AGENT = pattern(
-    r"(?:这|那|我们|大家|会议|全会|工作|改革|发展|坚持|推动|推进|加强|通过|围绕|关键|重点|必须|不|既|特别|尤其|尤|更|还|也|都|就|又|只|再|先|把|将|"
-    r"对|在|于|以|按|从|如|因|为|聚焦|突出|深刻|进一步|牢牢|切实|需|确保|防止|让|使)|.*(?:的|了|是|有|中|上|下|里|后|前|时)$"
+    r"(?:这|那|我们|大家|会议|全会|工作|改革|发展|坚持|推动|推进|加强|通过|围绕|关键|重点|必须|不|既|特别|"
+    r"尤其|尤|更|还|也|都|就|又|只|再|先|把|将|"
+    r"对|在|于|以|按|从|如|因|为|聚焦|突出|深刻|进一步|牢牢|切实|需|确保|防止|让|使)|.*(?:的|了|是|有|中|"
+    r"上|下|里|后|前|时)$"
 )
 
 
@@ -87,10 +97,10 @@ def find_charges(text: str, start: int, end: int) -> list[Charge]:
         agent = agent_at(text, a, b)
         listed = LISTED.match(text, a, b) is not None
         if charges and (not agent or agent.helper) and not listed:
-            charges[-1] = lengthened(charges[-1], agent, a, b)
+            charges[-1] = lengthened(text, charges[-1], agent, a, b)
         else:
             front = FRONT.match(text, a, b)
-            charges.append(charge_of(agent, a if listed else front.end() if front else a, b))
+            charges.append(charge_of(text, agent, a if listed else front.end() if front else a, b))
     return charges
 
 
@@ -109,10 +119,10 @@ def clauses_of(text: str, start: int, end: int) -> list[Span]:
     return [(a, b) for a, b in found if text[a:b].strip()]
 
 
-def charge_of(agent: Agent | None, start: int, end: int) -> Charge:
+def charge_of(text: str, agent: Agent | None, start: int, end: int) -> Charge:
     """The charge of one clause."""
     if agent is None:
-        return Charge(span=(start, end), clauses=[(start, end)], rule="agent:none")
+        return Charge(span=(start, end), clauses=[bare(text, start, end)], rule="agent:none")
     return Charge(
         span=(start, end),
         clauses=[(agent.after, end)] if agent.after < end else [],
@@ -124,15 +134,23 @@ def charge_of(agent: Agent | None, start: int, end: int) -> Charge:
     )
 
 
-def lengthened(charge: Charge, helper: Agent | None, start: int, end: int) -> Charge:
+def lengthened(text: str, charge: Charge, helper: Agent | None, start: int, end: int) -> Charge:
     """The charge with a further clause, or with the units that a further clause says help."""
-    begin = helper.after if helper else start
+    begin = helper.after if helper else bare(text, start, end)[0]
     return structs.replace(
         charge,
         span=(charge.span[0], end),
         clauses=[*charge.clauses, (begin, end)] if begin < end else charge.clauses,
         support=[*charge.support, *helper.support] if helper else charge.support,
     )
+
+
+def bare(text: str, start: int, end: int) -> Span:
+    """A clause without 一是, 同时 and 要 in front."""
+    front = FRONT.match(text, start, end)
+    start = front.end() if front and front.end() < end else start
+    modal = MODAL_FRONT.match(text, start, end)
+    return (modal.end() if modal and modal.end() < end else start), end
 
 
 def agent_at(text: str, start: int, end: int) -> Agent | None:
@@ -147,6 +165,16 @@ def agent_at(text: str, start: int, end: int) -> Agent | None:
         units = split_units(text, first, word.start())
         if units.spans and all(can_act(text, *span) for span in units.spans):
             return bound(text, word.span(), units, prefix[0] if prefix else "", begin, end)
+    return asked(text, first, end, prefix[0]) if prefix else None
+
+
+def asked(text: str, first: int, end: int, prefix: str) -> Agent | None:
+    """The agents after 请 or 由 where a verb follows at once: 请市司法局抓紧审查."""
+    for word in ASKED_TO.finditer(text, first + 2, min(end, first + LONGEST_NAMES)):
+        units = split_units(text, first, word.start())
+        if units.spans and all(can_act(text, *span) for span in units.spans):
+            rule = "agent:asked" if prefix == "请" else "agent:by"
+            return Agent(rule=rule, start=first - 1, after=word.start(), support=units.spans, open=units.open)
     return None
 
 
@@ -178,4 +206,5 @@ def bound(text: str, word: Span, units: UnitList, prefix: str, begin: int, end: 
 def can_act(text: str, start: int, end: int) -> bool:
     """Whether a name can be told to act: a unit, or a collective of people."""
     name = text[start:end]
-    return is_unit(text, start, end) or MORE_UNITS.match(name) is not None
+    collective = name.startswith("各") and len(name) <= 20
+    return collective or is_unit(text, start, end) or MORE_UNITS.match(name) is not None

@@ -1,8 +1,9 @@
-"""What kind of Chinese document a text is: kind, title, issuer, number, date, and the rule that it states on leads.
+"""What kind of Chinese document a text is: kind, title, issuer, number, date, and the rule that it states on
+leads.
 
-In: the text, its outline, a date for texts that print none. Out: `DocumentFacts`; `find_days` adds what fixes the
-dates of the measures. The date is the day of the signature or of 印发, in minutes the day of the meeting. A part that
-the text does not print stays None. The facts of the meeting itself are not found here.
+In: the text, its outline, a date for texts that print none. Out: `DocumentFacts`; `find_days` adds what
+fixes the dates of the measures. The date is the day of the signature or of 印发, in minutes the day of the
+meeting. A part that the text does not print stays None. The facts of the meeting itself are not found here.
 """
 
 from milepost.ledger.deadlines import real_day
@@ -17,11 +18,17 @@ from milepost.reading.records import ClauseFound, DocumentFacts, DocumentKind
 HEAD = 14
 """How many paragraphs hold a title, a number and a date line at most: salutation and preamble follow."""
 
-DAY = r"(?P<y>\d{4}|[〇零○一二三四五六七八九]{4}) ?年 ?(?P<m>\d{1,2}|[一二三四五六七八九十]{1,3}) ?月 ?(?P<d>\d{1,2}|[一二三四五六七八九十]{1,3}) ?日"
+DAY = (
+    r"(?P<y>\d{4}|[〇零○一二三四五六七八九]{4}) ?年 ?(?P<m>\d{1,2}|[一二三四五六七八九十]{1,3}) ?月 ?"
+    r"(?P<d>\d{1,2}|[一二三四五六七八九十]{1,3}) ?日"
+)
 DATES = (
     Rule("date:signature", pattern(rf"[^,。;:]{{0,2}}{DAY}(?:印发|发布|公布|施行|通过|发)?[^,。;:]{{0,2}}")),
     Rule("date:adopted", pattern(rf"\({DAY}[^()]{{0,40}}(?:印发|发布|公布|通过|制定|修订)[^()]{{0,10}}\)")),
-    Rule("date:printed", pattern(rf"(?:[^,。;]{{0,24}}(?:办公厅|办公室|政府|委员会|局|厅|部)[^,。;]{{0,4}} )?{DAY} ?印发")),
+    Rule(
+        "date:printed",
+        pattern(rf"(?:[^,。;]{{0,24}}(?:办公厅|办公室|政府|委员会|局|厅|部)[^,。;]{{0,4}} )?{DAY} ?印发"),
+    ),
 )
 """Whole lines that hold the day of the document."""
 
@@ -29,11 +36,13 @@ ISSUED_HERE = pattern(rf"(?:自|从|于){DAY}(?:起)?(?:印发|发布|公布)")
 HELD = pattern(rf"{DAY}(?:上午|下午|晚上?|,)[^。]{{0,60}}(?:主持|召开|会议)")
 ANY_YEAR = pattern(r"(20\d\d|二〇[〇一二三四五六七八九]{2}) ?年")
 YEAR_SAID = pattern(r"未(?:写|注|标)明?年份[^。]{0,12}?(20\d\d) ?年")
-NUMBER = pattern(r"[\u4e00-\u9fff]{0,12}[〔\[(【](?:19|20)\d\d[〕\])】] ?第?\d{1,4} ?号|第\d{1,4}号")
+NUMBER = pattern(r"[一-龥]{0,12}[〔\[(【](?:19|20)\d\d[〕\])】] ?第?\d{1,4} ?号|第\d{1,4}号")
 SALUTATION = pattern(r"[^。]{2,120}: ?$")
 PAGE_MARK = pattern(r"\(此[件文][^()]{0,20}\)|附件\d?:?$")
 TITLE_END = pattern(
-    r".*(?:通知|意见|方案|措施|计划|规划|要点|办法|细则|规定|条例|决定|决议|通报|报告|纪要|台账|清单|分解表|任务表|安排|分工|公告|通告|函|批复|指引|规程|纲要|若干政策|政策|工程|任务书?|表|召开|会议|节选?)(?:\([^()]{1,16}\))?(?:(?:的通知)|\d{1,3})?$"
+    r".*(?:通知|意见|方案|措施|计划|规划|要点|办法|细则|规定|条例|决定|决议|通报|报告|纪要|台账"
+    r"|清单|分解表|任务表|安排|分工|公告|通告|函|批复|指引|规程|纲要|若干政策|政策|工程|任务书?|表"
+    r"|召开|会议|节选?)(?:\([^()]{1,16}\))?(?:(?:的通知)|\d{1,3})?$"
 )
 
 KINDS: tuple[tuple[DocumentKind, str], ...] = (
@@ -43,7 +52,11 @@ KINDS: tuple[tuple[DocumentKind, str], ...] = (
     ("resolution", r"决议$|的决议"),
     ("order", r"(?:主席|政府|国务院|部|总局)令$|命令$"),
     ("regulation", r"条例(?:\([^()]*\))?$"),
-    ("plan", r"方案|意见|措施|计划|规划|要点|台账|清单|分解表|分工|任务|细则|办法|规定|安排|行动|政策|通知|纲要|目标"),
+    (
+        "plan",
+        r"方案|意见|措施|计划|规划|要点|台账|清单|分解表|分工|任务|细则|办法|规定|安排|行动|政策"
+        r"|通知|纲要|目标",
+    ),
     ("memo", r"函$|备忘录"),
 )
 """What the title's words say of the kind; the first that fits."""
@@ -75,7 +88,8 @@ def facts_of(folded: Folded, date: str | None) -> DocumentFacts:
 
 
 def find_days(folded: Folded, facts: DocumentFacts, date: str | None, held_on: str | None) -> Days:
-    """What fixes the dates of the measures: the day of issue, the year that the text says, the meeting's day."""
+    """What fixes the dates of the measures: the day of issue, the year that the text says, the meeting's
+    day."""
     said = YEAR_SAID.search(folded.text)
     year = int(said[1]) if said else None
     day = facts.date or date or held_on
@@ -113,19 +127,19 @@ def _title(folded: Folded) -> str | None:
         if NUMBER.fullmatch(text, a, b) or _any_date(text, a, b) or PAGE_MARK.match(text, a, b):
             continue
         if TITLE_END.match(text, a, b):
-            return folded.words(*_with_line_before(text, head, n)).strip()
+            lines = [n - 1, n] if _completes(text, head, n) else [n]
+            return "".join(folded.words(*head[line]) for line in lines).strip()
     if not head or text[head[0][1] - 1] in "。;:" or head[0][1] - head[0][0] > 60:
         return None
     a, b = head[0]
     return None if "|" in text[a:b] or text[a:b].startswith(("一、", "(一)", "1.")) else folded.words(a, b)
 
 
-def _with_line_before(text: str, head: list[Span], n: int) -> Span:
-    """A title's line together with the one before it that it completes."""
-    a, b = head[n]
-    if n and "关于" in text[head[n - 1][0] : head[n - 1][1]] and not TITLE_END.match(text, *head[n - 1]):
-        return head[n - 1][0], b
-    return a, b
+def _completes(text: str, head: list[Span], n: int) -> bool:
+    """Whether a title's line completes the line before it."""
+    if n == 0 or TITLE_END.match(text, *head[n - 1]):
+        return False
+    return "关于" in text[head[n - 1][0] : head[n - 1][1]]
 
 
 def _kind(folded: Folded, title: str | None) -> DocumentKind:
@@ -144,7 +158,11 @@ def _number(folded: Folded) -> str | None:
     for a, b in folded.paragraphs[:HEAD]:
         if b - a <= 40:
             match = NUMBER.search(folded.text, a, b)
-            if match and folded.text[match.start() - 1 : match.start()] != "《" and b - a <= match.end() - match.start() + 12:
+            if (
+                match
+                and folded.text[match.start() - 1 : match.start()] != "《"
+                and b - a <= match.end() - match.start() + 12
+            ):
                 return folded.words(*match.span())
     return None
 
@@ -178,7 +196,8 @@ def _day(year: str, month: str, day: str) -> str | None:
 
 
 def _issuer(folded: Folded, title: str | None) -> str | None:
-    """Who issues the document: the words before 关于 in the title, else the line above the date of the signature."""
+    """Who issues the document: the words before 关于 in the title, else the line above the date of the
+    signature."""
     if title and "关于" in title[2:]:
         return title[: title.index("关于", 2)].strip("“” ") or None
     text = folded.text
@@ -186,6 +205,12 @@ def _issuer(folded: Folded, title: str | None) -> str | None:
         if b - a <= 24 and DATES[0].pattern.fullmatch(text, a, b):
             before = folded.paragraphs[n - 1]
             words = folded.words(*before)
-            if 3 <= len(words) <= 30 and text[before[1] - 1] not in "。;:" and not TITLE_END.match(text, *before):
+            if NUMBER.fullmatch(text, *before):
+                continue
+            if (
+                3 <= len(words) <= 30
+                and text[before[1] - 1] not in "。;:"
+                and not TITLE_END.match(text, *before)
+            ):
                 return words
     return None

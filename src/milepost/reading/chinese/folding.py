@@ -1,9 +1,9 @@
 """A copy of a Chinese text that rules can be matched on, with the way back to the text as read.
 
-In: the text. Out: `Folded`: full-width signs half-width, the traditional characters that the rules know simplified,
-pinyin after characters and the lines of a page left out, broken lines joined, each paragraph one line. Every
-character of the copy knows its place, so that a span found in the copy is exact in the text. Words are taken from
-the text, never from the copy. What a line means is not decided here.
+In: the text. Out: `Folded`: full-width signs half-width, the traditional characters that the rules know
+simplified, pinyin after characters and the lines of a page left out, broken lines joined, each paragraph one
+line. Every character of the copy knows its place, so that a span found in the copy is exact in the text.
+Words are taken from the text, never from the copy. What a line means is not decided here.
 """
 
 from bisect import bisect_right
@@ -17,6 +17,8 @@ WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 
 SIGNS = {
     ord("﹤"): "<",
     ord("﹥"): ">",
+    ord("【"): "(",
+    ord("】"): ")",
     ord("〈"): "<",
     ord("〉"): ">",
     ord("｡"): "。",
@@ -38,9 +40,7 @@ SIMPLIFIED = (
 """The traditional forms of the characters that the rules use, one simplified character for each."""
 
 TABLE = str.maketrans(
-    WIDE
-    | SIGNS
-    | {ord(old): new for old, new in zip(TRADITIONAL, SIMPLIFIED, strict=True)}
+    WIDE | SIGNS | {ord(old): new for old, new in zip(TRADITIONAL, SIMPLIFIED, strict=True)}
 )
 """One character for one, so that translating moves no place."""
 
@@ -48,12 +48,14 @@ PINYIN = pattern(r"\([a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜüêń�
 TONE = frozenset("āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ")
 PAGE = pattern(r"[ —\-–－·]*(?:第 ?)?\d{1,4}(?: ?页)?(?: ?[/共] ?\d{1,4} ?页?)?[ —\-–－·]*")
 LABELLED = pattern(
-    r"(?:[一二三四五六七八九十百]{1,4}、|\([一二三四五六七八九十百]{1,4}\)|\d{1,3}[.、](?:\D|$)|\(\d{1,3}\)|[①-⑳]"
+    r"(?:[一二三四五六七八九十百]{1,4}、|\([一二三四五六七八九十百]{1,4}\)|\d{1,3}[.、](?:\D|$)"
+    r"|\(\d{1,3}\)|[①-⑳]"
     r"|第[一二三四五六七八九十百]{1,4}[章节条]|(?:附件|附表|序号|注)\d?[: ]?"
     r"|(?:牵头|责任|配合|负责|协办|主办|完成|时限|整改)[^ :。;]{0,6}:)"
 )
 FULL_LINES = 0.5
-"""The share of long lines of one width from which a text counts as broken at that width: half, as headings are short."""
+"""The share of long lines of one width from which a text counts as broken at that width: half, as headings
+are short."""
 
 
 class Folded(Struct, frozen=True):
@@ -75,7 +77,8 @@ class Folded(Struct, frozen=True):
         return self.place(start), self.place(end - 1) + 1
 
     def at(self, place: int) -> int:
-        """Where a place of the text stands in the copy; a place left out stands where the next kept one does."""
+        """Where a place of the text stands in the copy; a place left out stands where the next kept one
+        does."""
         run = max(bisect_right(self.places, place) - 1, 0)
         end = self.starts[run + 1] if run + 1 < len(self.starts) else len(self.text)
         return min(self.starts[run] + max(place - self.places[run], 0), end)

@@ -1,7 +1,8 @@
-"""Printed numbers of Chinese documents: 一、 (一) 1. (1) ①, at the start of a line, after 。 or after a bracket.
+"""Printed numbers of Chinese documents: 一、 (一) 1. (1) ①, at the start of a line, after 。 or after a
+bracket.
 
-In: a stretch of a folded text. Out: labels with their level and place. 一、 is the highest level. A digit inside a
-sentence (3.5亿元, 第3款) is no label.
+In: a stretch of a folded text. Out: labels with their level and place. 一、 is the highest level. A digit
+inside a sentence (3.5亿元, 第3款) is no label.
 """
 
 from msgspec import Struct
@@ -11,8 +12,10 @@ from milepost.reading.patterns import pattern
 
 CN = r"[一二三四五六七八九十百]{1,4}"
 LABEL = pattern(
-    rf"(?P<l1>第?(?P<a>{CN})(?:、|部分[、:. ]?|章 ?))|(?P<l2>\((?P<b>{CN})\)[、.]?|第(?P<b2>{CN}|\d{{1,3}})条[ :]?)"
-    r"|(?P<l3>(?P<c>\d{1,3})[.、](?P<gap> ?))|(?P<l4>\((?P<d>\d{1,3})\)[、.]?|(?P<d2>\d{1,2})\))|(?P<l5>(?P<e>[①-⑳]))"
+    rf"(?P<l1>第?(?P<a>{CN})(?:、|部分[、:. ]?|章 ?))|(?P<l2>\((?P<b>{CN})\)[、.]?|第(?P<b2>{CN}"
+    rf"|\d{{1,3}})条[ :]?)"
+    r"|(?P<l3>(?P<c>\d{1,3})[.、](?P<gap> ?))|(?P<l4>\((?P<d>\d{1,3})\)[、.]?|(?P<d2>\d{1,2})\))|"
+    r"(?P<l5>(?P<e>[①-⑳]))"
     rf"|(?P<l6>(?:任务|措施|项目|行动|工程)(?P<f>{CN}|\d{{1,3}})[:、. ])"
 )
 TASK_WORD_LEVEL = 2
@@ -20,7 +23,8 @@ TASK_WORD_LEVEL = 2
 
 
 class Label(Struct, frozen=True):
-    """A printed number: its level (1 the highest), its value, its words without the stop, where it begins and ends."""
+    """A printed number: its level (1 the highest), its value, its words without the stop, where it begins
+    and ends."""
 
     level: int
     value: int
@@ -35,7 +39,13 @@ def label_at(text: str, start: int, end: int) -> Label | None:
     if match is None:
         return None
     level = next(n for n in range(1, 7) if match[f"l{n}"] is not None)
-    if level == 3 and match.end() < end and text[match.end()].isdigit() and not match["gap"] and text[match.end() - 1] == ".":
+    if (
+        level == 3
+        and match.end() < end
+        and text[match.end()].isdigit()
+        and not match["gap"]
+        and text[match.end() - 1] == "."
+    ):
         return None
     value = next(v for name in ("a", "b", "b2", "c", "d", "d2", "e", "f") if (v := match[name]) is not None)
     known = ord(value) - 0x245F if level == 5 else number(value)

@@ -1,9 +1,9 @@
 """The record of a meeting that a Chinese bulletin or minutes (会议纪要) report.
 
-In: the text, its clauses, and what kind of document it is. Out: bodies with session and term, the day it was
-held, when it was published, people with titles and roles, higher meetings, agenda; None when no meeting is
-reported. Names stay as printed. A day without a year takes the year of publication, and the year before when
-the day would lie after it. What the meeting demanded stands in `directives`.
+In: the text, its clauses, and what kind of document it is. Out: bodies with session and term, the day it
+was held, when it was published, people with titles and roles, higher meetings, agenda; None when no meeting
+is reported. Names stay as printed. A day without a year takes the year of publication, and the year before
+when the day would lie after it. What the meeting demanded stands in `directives`.
 """
 
 from milepost.ledger.origins import Span
@@ -24,15 +24,17 @@ HEAD = 12
 FOOT = 10
 """Paragraphs at the end that may hold 出席: and 请假:."""
 Y = r"(?:(?P<y>\d{4}|[〇零○一二三四五六七八九]{4}) ?年)?"
-DAY = pattern(
-    rf"{Y} ?(?P<m>\d{{1,2}}|[一二三四五六七八九十]{{1,3}}) ?月 ?(?P<d>\d{{1,2}}|[一二三四五六七八九十]{{1,3}}) ?日"
-)
+FEW = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+DAY = pattern(rf"{Y} ?(?P<m>{FEW}) ?月 ?(?P<d>{FEW}) ?日")
 STAMP = pattern(
-    r"(?:(?:发布|发表|更新|发稿)?(?:时间|日期) ?: ?)?(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T](\d{1,2}:\d{2}))?(?:$|[ :])"
+    r"(?:(?:发布|发表|更新|发稿)?(?:时间|日期) ?: ?)?"
+    r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T](\d{1,2}:\d{2}))?(?:$|[ :])"
 )
 FORMULA = pattern(r"(?:会议|大会|全会)?(?:指出|强调|要求|认为|明确|决定|议定),?")
-UPPER = pattern(r"(?P<what>[^,。;《》]{4,60}(?:会议|全会|大会|两会))(?:精神|的?重要讲话|部署)")
-IN_SENTENCE = "。"
+UPPER = pattern(
+    r"(?:和|、|以及|及)?(?P<what>[^,。;、《》]{2,60}?(?:会议|全会|大会|两会))(?:精神|的?重要讲话精神|部署|"
+    r"(?:$))"
+)
 
 
 def find_meeting(text: str, clauses: list[ClauseFound], facts: DocumentFacts) -> MeetingFacts | None:
@@ -59,7 +61,7 @@ def find_meeting(text: str, clauses: list[ClauseFound], facts: DocumentFacts) ->
 
 
 def find_bodies(text: str, spans: list[Span]) -> tuple[list[Sitting], Span | None]:
-    """The sittings of the first sentence that says a meeting was held; a title counts when nothing else does."""
+    """The sittings of the first sentence that says a meeting was held, else those of a title."""
     best: tuple[list[Sitting], Span | None] = ([], None)
     for span in spans:
         if sat := find_sat(text, *span):
@@ -127,8 +129,10 @@ def find_upper(folded: Folded, agenda: list[AgendaItem]) -> list[UpperMeeting]:
     """The meetings whose spirit was conveyed, and the plenary sessions that the text names, each once."""
     found: dict[str, UpperMeeting] = {}
     for item in agenda:
-        if item.act == "convey" and item.span and (match := UPPER.search(item.object)):
-            start = item.span[1] - len(item.object) + match.start("what")
+        for match in UPPER.finditer(item.object) if item.act == "convey" and item.span else ():
+            if PLENARY.fullmatch(match["what"]):
+                continue
+            start = item.span[1] - len(item.object) + match.start("what") if item.span else 0
             sitting = parse(match["what"], 0, len(match["what"]))
             found.setdefault(
                 match["what"],

@@ -3,7 +3,12 @@
 In: the printed numeral. Out: the number, or None where it is none. Numerals up to 9999; no fractions.
 """
 
-DIGITS = {sign: value for value, sign in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "○": 0, "O": 0}
+DIGITS = {sign: value for value, sign in enumerate("〇一二三四五六七八九")} | {
+    "零": 0,
+    "两": 2,
+    "○": 0,
+    "O": 0,
+}
 UNITS = {"十": 10, "百": 100, "千": 1000}
 NUMERAL = r"(?:\d{1,4}|[〇零○一二两三四五六七八九十百]{1,7})"
 """A numeral inside a pattern; whether it is a number, `number` says."""

@@ -1,9 +1,10 @@
-"""Duties in running text, without a tail: 各县政府要于2028年3月底前报送方案, 由市发改委牵头,市财政局配合,于….
+"""Duties in running text, without a tail: 各县政府要于2028年3月底前报送方案,
+由市发改委牵头,市财政局配合,于….
 
-In: the stretches of a folded text that no assignment closes. Out: `Duty` records: the stretch, who, by when. In a plan a
-sentence is a duty only where it names an agent and a date; in minutes an agent and a modal are enough, and a dated
-sentence without an agent goes on with the one before. Encouragement, permission and reports are set aside with the
-reason. What a bulletin's formulas open is read in `directives`.
+In: the stretches of a folded text that no assignment closes. Out: `Duty` records: the stretch, who, by when.
+In a plan a sentence is a duty only where it names an agent and a date; in minutes an agent and a modal are
+enough, and a dated sentence without an agent goes on with the one before. Encouragement, permission and
+reports are set aside with the reason. What a bulletin's formulas open is read in `directives`.
 """
 
 import re
@@ -19,34 +20,74 @@ from milepost.reading.patterns import Rule, pattern
 from milepost.reading.records import Reason
 
 SENTENCE = pattern(r"[^。;!?\n]+[。;!?]?")
-FORMULA = pattern(r"(?:会议|会上)?(?:一致)?(?:要求|强调|明确|议定|决定|指出|确定|认为|同意|商定)(?:如下)?[,:]")
+FORMULA = pattern(
+    r"(?:会议|会上)?(?:一致)?(?:要求|强调|明确|议定|决定|指出|确定|认为|同意|商定)(?:如下)?[,:]"
+)
 
-ONE = rf"(?:各[^,。;:、要应于在须将对负]{{1,16}}?(?:{ENDINGS}|政府|地|方面|\([^()]{{1,12}}\))|[^,。;:、要应于在须将对把的每由请与并\d]{{1,16}}?(?:{ENDINGS}|政府)(?:人民政府|政府|管委会|党委|办公室|办事处|委员会)?)(?:\([^()]{{1,16}}\))?"
+ONE = (
+    rf"(?:各[^,。;:、要于在须将对负]{{1,16}}?(?:{ENDINGS}|政府|地|方面|\([^()]{{1,12}}\))"
+    rf"|[^,。;:、要于在须将对把的每由请与并\d]{{1,16}}?(?:{ENDINGS}|政府)(?:人民政府|政府|管委会|党委"
+    rf"|办公室|办事处|委员会)?)(?:\([^()]{{1,16}}\))?"
+)
 AGENTS = rf"{ONE}(?:(?:、|,|和|及|以及){ONE}){{0,12}}(?:等(?:有关)?(?:部门|单位|部门和单位)?)?"
 MODAL = r"(?:要|应当?|须|必须|需要?|将|负责|牵头|切实|务必)"
 VERB_NEXT = (
-    r"(?:于|在|把|对|每|自|从|按|根据|结合|依据|制定|编制|印发|出台|提出|完成|报送|上报|汇总|向|建立|开展|组织|分别|及时|抓紧|尽快|加快|会同|牵头|负责|要|应|须|必须|需|将|切实|务必|研究|调整|进一步|认真|同步|年底|\d|[一二三四五六七八九十]月)"
+    r"(?:于|修改|牵头|具体|在|把|对|每|自|从|按|根据|结合|依据|制定|编制|印发|出台|提出|完成|报送"
+    r"|上报|汇总|向|建立"
+    r"|开展|组织|分别|及时|抓紧|尽快|加快|会同|牵头|负责|要|应|须|必须|需|将|切实|务必|研究|调整"
+    r"|进一步|认真|同步|年底|\d|[一二三四五六七八九十]月)"
 )
 RULES = (
     Rule(
         "running:led-with",
-        pattern(rf"由(?P<lead>{AGENTS})(?:总)?牵头(?:负责)?,?(?:会同)?(?P<support>{AGENTS})(?:按职责分工|分别|共同|积极)?(?:配合|参与|参加|负责|协助|落实)"),
+        pattern(
+            rf"由(?P<lead>{AGENTS})(?:总)?牵头(?:负责)?,?(?:会同)?(?P<support>{AGENTS})"
+            r"(?:按职责分工|分别|共同|积极)?(?:配合|参与|参加|负责|协助|落实)"
+        ),
     ),
-    Rule("running:coordinated", pattern(rf"由(?P<lead>{AGENTS})(?:统筹|统一|牵头|负责)(?:协调|负责)?,(?P<support>{AGENTS})(?:具体|分别)?(?:实施|配合|落实|参与|负责|承担)")),
-    Rule("running:led-together", pattern(rf"由(?P<lead>{AGENTS})(?:牵头)?(?:会同|商)(?P<support>{AGENTS}|有关(?:部门|单位))")),
+    Rule(
+        "running:coordinated",
+        pattern(
+            rf"由(?P<lead>{AGENTS})(?:统筹|统一|牵头|负责)(?:协调|负责)?,(?P<support>{AGENTS})"
+            r"(?:具体|分别)?(?:实施|配合|落实|参与|负责|承担)"
+        ),
+    ),
+    Rule(
+        "running:led-together",
+        pattern(rf"由(?P<lead>{AGENTS})(?:牵头)?(?:会同|商)(?P<support>{AGENTS}|有关(?:部门|单位))"),
+    ),
     Rule("running:led", pattern(rf"由(?P<lead>{AGENTS})(?:总)?(?:牵头|负责|统筹|承担|组织)")),
-    Rule("running:asked-with", pattern(rf"请(?P<lead>{AGENTS})(?:牵头,?)?(?:会同|商)(?P<support>{AGENTS}|有关(?:部门|单位))")),
-    Rule("running:leads-with", pattern(rf"(?P<lead>{AGENTS})(?:要|应当?|须|负责)?(?:牵头,?|会同|牵头会同)(?P<support>{AGENTS}|有关(?:部门|单位|方面))")),
+    Rule(
+        "running:asked-with",
+        pattern(rf"请(?P<lead>{AGENTS})(?:牵头,?)?(?:会同|商)(?P<support>{AGENTS}|有关(?:部门|单位))"),
+    ),
+    Rule(
+        "running:leads-with",
+        pattern(
+            rf"(?P<lead>{AGENTS})(?:要|应当?|须|负责)?(?:牵头,?|会同|牵头会同)(?P<support>{AGENTS}"
+            r"|有关(?:部门|单位|方面))"
+        ),
+    ),
+    Rule("running:by", pattern(rf"由(?P<agent>{AGENTS}),?{VERB_NEXT}")),
     Rule("running:asked", pattern(rf"请(?P<agent>{AGENTS})")),
     Rule("running:agent", pattern(rf"(?P<agent>{AGENTS}),?{VERB_NEXT}")),
 )
-"""How a sentence names who does it; tried at the places where a clause begins, the first row that fits wins."""
+"""How a sentence names who does it; tried at the places where a clause begins, the first row that fits
+wins."""
 
 SET_ASIDE: tuple[tuple[Reason, str, str], ...] = (
     ("permission", "running:encouraged", r"[^,。]{0,20}(?:鼓励|支持|可以|可结合|可根据|可参照)"),
-    ("boilerplate", "running:in-force", r"[^。]{0,30}(?:起施行|起执行|起实施|有效期|停止执行|同时废止|负责解释|由[^,。]{2,20}解释)"),
+    (
+        "boilerplate",
+        "running:in-force",
+        r"[^。]{0,30}(?:起施行|起执行|起实施|有效期|停止执行|同时废止|负责解释|由[^,。]{2,20}解释)",
+    ),
     ("reported", "running:heard", r"[^,。]{0,6}(?:会议)?(?:听取了?|审议了?|传达学习了?|原则同意|通报了)"),
-    ("principle", "running:exhorted", r"各[^,。]{1,20}要(?:高度重视|提高|充分|加强|倒排|切实|统一|认真|强化)"),
+    (
+        "principle",
+        "running:exhorted",
+        r"各[^,。]{1,20}要(?:高度重视|提高|充分|加强|倒排|切实|统一|认真|强化)",
+    ),
 )
 SET_ASIDE_RULES = tuple((reason, name, pattern(words)) for reason, name, words in SET_ASIDE)
 MODALS = pattern(MODAL)
@@ -58,7 +99,8 @@ BEFORE_AGENT = pattern(r"(?:[^,。]{0,24}(?:前|内|起|末|底|度|年|日|月|
 
 
 class Duty(Struct, kw_only=True):
-    """A duty of running text, in places of the copy; `carried` says that the agent stands in the sentence before."""
+    """A duty of running text, in places of the copy; `carried` says that the agent stands in the sentence
+    before."""
 
     start: int
     end: int
@@ -112,14 +154,17 @@ def _sentence(
     """Add the duties of a sentence; the last of them carries its agent on."""
     start, end = _after_formula(folded.text, *sentence.span())
     aside = _aside(folded.text, start, end)
+    if aside == "reported" and (led := folded.text.find(",由", start, end)) > 0:
+        start, aside = led + 1, None
     dues = [due for due in find_deadlines(folded, start, end, days) if due.kind in TASKS]
     if aside is not None and not (aside == "principle" and dues):
         running.aside.append(Aside(start, end, aside))
         return None
-    duty = _agent(folded, start, end, dues)
+    dated = any(due.kind != "start" for due in dues)
+    duty = _agent(folded, start, end, dues) if minutes or dated else None
     if duty is None and before is not None and minutes and dues:
         duty = _carry(before, start, end, dues)
-    if duty is None or not _binds(folded.text, duty, dues, minutes):
+    if duty is None or not (dated or _settled(folded.text, duty)):
         return before if duty is None else None
     duty.number = label
     parts = _parts(folded.text, duty, dues)
@@ -157,22 +202,23 @@ def _agent(folded: Folded, start: int, end: int, dues: list[Due]) -> Duty | None
 
 
 def _openings(text: str, start: int, end: int, dues: list[Due]) -> list[int]:
-    """Where an agent may stand: at the start, behind dates and commas, and at each 由."""
-    places = [start]
+    """Where an agent may stand: at the start, at the first 由, behind commas and behind a date."""
+    led = text.find("由", start, min(end, start + 60))
+    places = [start, led] if led > start else [start]
     at = start
     for _ in range(4):
         at = text.find(",", at, end) + 1
         if at <= 0:
             break
         places.append(at)
-    places += [due.end for due in dues if due.start == start]
-    led = text.find("由", start, min(end, start + 60))
-    return [*places, led] if led > 0 else places
+    return places + [due.end for due in dues if due.start == start]
 
 
 def _duty(text: str, rule: str, match: re.Match[str], start: int, end: int) -> Duty | None:
     """The duty of a match, None where its agents are no units."""
-    duty = Duty(start=start, end=end, rule=rule, phrase=_phrase(text, match, start), lead=[], support=[], dues=[])
+    duty = Duty(
+        start=start, end=end, rule=rule, phrase=_phrase(text, match, start), lead=[], support=[], dues=[]
+    )
     for name, words in match.groupdict().items():
         if not words:
             continue
@@ -208,12 +254,13 @@ def _carry(before: Duty, start: int, end: int, dues: list[Due]) -> Duty:
     )
 
 
-def _binds(text: str, duty: Duty, dues: list[Due], minutes: bool) -> bool:
-    """Whether a sentence with an agent is a duty: it has a date, or minutes settle it."""
-    if any(due.kind != "start" for due in dues):
-        return True
-    settled = duty.rule != "running:agent" or MODALS.search(text, duty.start, min(duty.end, duty.start + 40)) is not None
-    return minutes and settled
+def _settled(text: str, duty: Duty) -> bool:
+    """Whether an undated sentence of minutes binds its agent: a row that marks it, or a modal near its
+    start."""
+    return (
+        duty.rule != "running:agent"
+        or MODALS.search(text, duty.start, min(duty.end, duty.start + 40)) is not None
+    )
 
 
 def _parts(text: str, duty: Duty, dues: list[Due]) -> list[Duty]:

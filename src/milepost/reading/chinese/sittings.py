@@ -1,8 +1,8 @@
 """The meetings that a Chinese text names: 十四届市委全面深化改革委员会第九次会议, with body, term and number.
 
-In: a folded text and places in it. Out: sittings in the order of the text. A joint meeting (暨) gives one for
-each body; an owner before 召开 belongs to the name (省委召开全面深化改革领导小组第五次会议); after a change of name the new one
-counts. Which day it was and who took part is read elsewhere.
+In: a folded text and places in it. Out: sittings in the order of the text. A joint meeting (暨) gives one
+for each body; an owner before 召开 belongs to the name (省委召开全面深化改革领导小组第五次会议); after a
+change of name the new one counts. Which day it was and who took part is read elsewhere.
 """
 
 from msgspec import Struct
@@ -19,18 +19,22 @@ SUBJECT = pattern(rf"[^,。;:]{{2,90}}?{MEETING}(?:\(扩大\))?(?:在[^,。;]{{1
 OBJECT = pattern(rf"(?P<what>[^,。;:《》]{{0,90}}?{MEETING})(?:\(扩大\))?(?:[,。;:]|$|并|的)")
 JOINT = pattern(rf"(?P<left>{MEETING})(?:暨|和|、|与)")
 PARTS = pattern(
-    rf"(?:(?P<year>\d{{4}}|[〇零一二三四五六七八九]{{4}})年(?:度)?)?(?P<before>[^届第]{{0,12}}?)(?:第?(?P<term>{NUMERAL})届)?"
+    rf"(?:(?P<year>\d{{4}}|"
+    rf"[〇零一二三四五六七八九]{{4}})年(?:度)?)?(?P<before>[^届第]{{0,12}}?)(?:第?(?P<term>{NUMERAL})届)?"
     rf"(?P<name>[^第]{{0,50}}?)(?:(?:\d{{4}}年(?:度)?)?第(?P<session>{NUMERAL})次)?(?P<kind>{MEETING})$"
 )
 PLENARY = pattern(
-    rf"(?:党的|中国共产党|中共)?第?(?P<term>{NUMERAL})届(?P<who>[^,。;第届]{{0,12}}?)(?P<session>[一二三四五六七八九十]{{1,2}})(?:次|中)全(?:体会议|会)"
+    rf"(?:党的|中国共产党|"
+    rf"中共)?第?(?P<term>{NUMERAL})届(?P<who>[^,。;第届]{{0,12}}?)(?P<session>[一二三四五六七八九十]{{1,2}})(?:次|中)全(?:体会议|会)"
 )
 RENAMED = pattern(r"[^,。;]{2,40}?更名为(?P<new>[^,。;]{2,40}?)(?:以?后)(?:的)?")
 DATE_BEFORE = pattern(
-    r"(?:(?:本报|本网|记者|据悉|近日|日前|昨日|今日|今天|昨天)|(?:\d{4}年)?\d{1,2}月\d{1,2}日|上午|下午|晚上?|,|\([^()]*\)|讯|[ ]|、|在)*"
+    r"(?:(?:本报|本网|记者|据悉|近日|日前|昨日|今日|今天|昨天)|(?:\d{4}年)?\d{1,2}月\d{1,2}日|上午|下午|"
+    r"晚上?|,|\([^()]*\)|讯|[ ]|、|在)*"
 )
 OWNED = pattern(
-    r"(?:省|市|县|区|州|镇|乡|街道|旗|中央|国务院|校|院|集团|公司|全国|党委|党组|[^,。;]{2,8}(?:省|市|县|区|州|镇|乡|旗))"
+    r"(?:省|市|县|区|州|镇|乡|街道|旗|中央|国务院|校|院|集团|公司|全国|党委|党组|[^,。;]{2,8}(?:省|市|县|"
+    r"区|州|镇|乡|旗))"
 )
 PLAIN_KINDS = frozenset({"会议", "例会", "全会"})
 
@@ -65,9 +69,7 @@ def find_sat(text: str, start: int, end: int) -> list[Sitting]:
 
 def joint(text: str, start: int, end: int) -> list[Sitting]:
     """The meetings of a joint sitting."""
-    cuts = [start]
-    for cut in JOINT.finditer(text, start, end):
-        cuts.append(cut.end())
+    cuts = [start, *(cut.end() for cut in JOINT.finditer(text, start, end))]
     ends = [*(cut - 1 for cut in cuts[1:]), end]
     return [found for a, b in zip(cuts, ends, strict=True) if (found := parse(text, a, b))]
 

@@ -1,9 +1,9 @@
 """Where measures stand in a plan: each stretch of text that one assignment closes.
 
-In: a folded text. Out: `Stretch` records in reading order, and the loose stretches that no assignment closes. Order
-for each paragraph: label lines, a tail of its own line, then numbers and the tails inside it. A number's text goes on
-over the paragraphs behind it until an assignment closes it; several tails in one paragraph close one stretch each.
-Tables and columns stand in `tables`, duties without a tail in `running`.
+In: a folded text. Out: `Stretch` records in reading order, and the loose stretches that no assignment
+closes. Order for each paragraph: label lines, a tail of its own line, then numbers and the tails inside it.
+A number's text goes on over the paragraphs behind it until an assignment closes it; several tails in one
+paragraph close one stretch each. Tables and columns stand in `tables`, duties without a tail in `running`.
 """
 
 from msgspec import Struct
@@ -27,7 +27,8 @@ CLOSING = "。;；!！ "
 
 
 class Stretch(Struct, kw_only=True):
-    """A piece of text that an assignment closes, in places of the copy; `parent` is the head of a record page."""
+    """A piece of text that an assignment closes, in places of the copy; `parent` is the head of a record
+    page."""
 
     start: int
     end: int
@@ -75,7 +76,9 @@ def find_stretches(folded: Folded, days: Days) -> Found:
     return Found(walk.found, _outside(walk.loose, covered))
 
 
-def _outside(loose: list[tuple[int, int, str | None]], covered: list[Span]) -> list[tuple[int, int, str | None]]:
+def _outside(
+    loose: list[tuple[int, int, str | None]], covered: list[Span]
+) -> list[tuple[int, int, str | None]]:
     """The loose stretches that no measure covers."""
     spans = iter(sorted(covered))
     kept: list[tuple[int, int, str | None]] = []
@@ -152,7 +155,9 @@ class _Walk:
         if self.parent is not None and label.level <= self.parent.level:
             self.parent = None
         self.numbers = {level: words for level, words in self.numbers.items() if level < label.level}
-        self.heading_tails = {level: tail for level, tail in self.heading_tails.items() if level < label.level}
+        self.heading_tails = {
+            level: tail for level, tail in self.heading_tails.items() if level < label.level
+        }
         start, end = label.start, label.end
         self.numbers[label.level] = self.folded.words(start, end).rstrip("、.．: ：")
         self.label = label
@@ -162,10 +167,15 @@ class _Walk:
         pending, self.pending = self.pending, None
         if pending is None or not pending.level:
             return
-        tail = next((self.heading_tails[n] for n in sorted(self.heading_tails, reverse=True) if n < pending.level), None)
+        tail = next(
+            (self.heading_tails[n] for n in sorted(self.heading_tails, reverse=True) if n < pending.level),
+            None,
+        )
         if tail is not None:
             self.found.append(
-                Stretch(start=pending.start, end=pending.end, tail=tail, number=pending.number, form="heading")
+                Stretch(
+                    start=pending.start, end=pending.end, tail=tail, number=pending.number, form="heading"
+                )
             )
 
     def _wait(self, start: int, begin: int, end: int) -> None:
@@ -277,7 +287,8 @@ class _Walk:
             self.found.append(current)
 
     def _quarter(self, start: int, end: int) -> bool:
-        """Whether a paragraph holds the goals of a quarter in a record; they become milestones of its head."""
+        """Whether a paragraph holds the goals of a quarter in a record; they become milestones of its
+        head."""
         match = QUARTER.match(self.text, start, end)
         if match is None:
             if PROGRESS.match(self.text, start, end):
@@ -295,12 +306,24 @@ class _Walk:
         assert self.head is not None
         head = self.found[self.head]
         due = tables.due_of(self.folded, quarter, start, self.days)
-        labels = [label for label in [label_at(self.text, start, end), *labels_inside(self.text, start, end)] if label]
+        labels = [
+            label
+            for label in [label_at(self.text, start, end), *labels_inside(self.text, start, end)]
+            if label
+        ]
         begins = [label.end for label in labels] or [start]
         stops = [label.start for label in labels[1:]] + [end]
         for begin, stop in zip(begins, stops, strict=True):
             self.found.append(
-                Stretch(start=begin, end=stop, tail=head.tail, form="milestone", due=due, parent=self.head, number=head.number)
+                Stretch(
+                    start=begin,
+                    end=stop,
+                    tail=head.tail,
+                    form="milestone",
+                    due=due,
+                    parent=self.head,
+                    number=head.number,
+                )
             )
 
     def rows(self, table: tables.Table) -> None:

@@ -1,8 +1,8 @@
 """Tables in Chinese plans: pipe rows, one cell a line, columns parted by blanks; each row a measure.
 
-In: a folded text and where a table begins. Out: the table's header and its rows with units and deadlines. The header
-names what a column holds; a row whose cells moved left below a spanning cell is put back by what its cells look like.
-Rows of one cell are groups. A table whose header names no unit column is none of ours.
+In: a folded text and where a table begins. Out: the table's header and its rows with units and deadlines.
+The header names what a column holds; a row whose cells moved left below a spanning cell is put back by what
+its cells look like. Rows of one cell are groups. A table whose header names no unit column is none of ours.
 """
 
 from msgspec import Struct
@@ -18,13 +18,31 @@ from milepost.reading.patterns import pattern
 HEADERS: tuple[tuple[str, str], ...] = (
     ("number", r"序号|编号|项次|号"),
     ("lead", r"(?:总)?牵头(?:负责|责任)?(?:单位|部门|科室|处室)?|主办(?:单位|部门)|主责(?:单位|部门)"),
-    ("support", r"(?:配合|协办|参与|参加|协同|协作|协助)(?:责任)?(?:单位|部门|科室|处室)?|其他责任(?:单位|部门)"),
-    ("responsible", r"(?:主要)?(?:责任|负责|落实|承办|实施|整改)(?:单位|部门|科室|处室|主体|处科室)(?:及责任人)?"),
+    (
+        "support",
+        r"(?:配合|协办|参与|参加|协同|协作|协助)(?:责任)?(?:单位|部门|科室|处室)?|其他责任(?:单位|部门)",
+    ),
+    (
+        "responsible",
+        r"(?:主要)?(?:责任|负责|落实|承办|实施|整改)(?:单位|部门|科室|处室|主体|处科室)(?:及责任人)?",
+    ),
     ("guide", r"指导(?:单位|部门)"),
-    ("deadline", r"(?:完成|整改|办理|办结|落实|推进|实施|计划完成)?(?:时限|时间|期限|日期)(?:要求|节点|安排)?|时间(?:安排|节点|要求)|进度(?:安排|要求)"),
+    (
+        "deadline",
+        r"(?:完成|整改|办理|办结|落实|推进|实施|计划完成)?(?:时限|时间|期限|日期)(?:要求|节点"
+        r"|安排)?|时间(?:安排|节点|要求)|进度(?:安排|要求)",
+    ),
     ("output", r"(?:成果|完成|输出)(?:形式|成果|标志)|预期成果|工作成果|交付成果|阶段性成果"),
-    ("other", r"备注|说明|责任人|联系人|联系电话|责任领导|分管领导|牵头领导|市领导|进展情况|依据|来源|类别|领域|分类|板块|指标|目标值|单位"),
-    ("task", r".{0,8}(?:任务|事项|措施|举措|内容|工作|要求|项目|要点|行动|目标|问题|名称|计划)(?:名称|内容|及目标|分解|清单)?"),
+    (
+        "other",
+        r"备注|说明|责任人|联系人|联系电话|责任领导|分管领导|牵头领导|市领导|进展情况|依据|来源"
+        r"|类别|领域|分类|板块|指标|目标值|单位",
+    ),
+    (
+        "task",
+        r".{0,8}(?:任务|事项|措施|举措|内容|工作|要求|项目|要点|行动|目标|问题|名称|计划)(?:名称"
+        r"|内容|及目标|分解|清单)?",
+    ),
 )
 """What the words of a column's head say it holds; the first row that fits."""
 HEADER_RULES = tuple((name, pattern(words)) for name, words in HEADERS)
@@ -227,7 +245,9 @@ def _row(
     if not filled:
         return None
     start, end = filled[-1]
-    number = next((folded.words(*cell) for k, cell in enumerate(cells) if cell and columns[k] == "number"), None)
+    number = next(
+        (folded.words(*cell) for k, cell in enumerate(cells) if cell and columns[k] == "number"), None
+    )
     label = label_at(folded.text, start, end)
     if label is not None and label.end < end:
         number, start = number or label.words, label.end

@@ -1,8 +1,8 @@
 """Where assignments stand in a paragraph: brackets behind a sentence, sentences of labels, 此项工作由…牵头.
 
-In: a stretch of a folded text. Out: places with the tail that was read there. A bracket counts where a sentence ends
-before it or the paragraph behind it, so that explaining brackets inside a sentence do not; a bracket that the line
-leaves open counts when it begins with a label. What a tail says is read in `tails`.
+In: a stretch of a folded text. Out: places with the tail that was read there. A bracket counts where a
+sentence ends before it or the paragraph behind it, so that explaining brackets inside a sentence do not; a
+bracket that the line leaves open counts when it begins with a label. What a tail says is read in `tails`.
 """
 
 from msgspec import Struct
@@ -12,19 +12,25 @@ from milepost.reading.chinese.deadlines import Days
 from milepost.reading.chinese.folding import Folded
 from milepost.reading.chinese.labels import label_at
 from milepost.reading.chinese.tails import LABEL, Tail, TailRole, read_tail, role_of
+from milepost.reading.chinese.units import is_strong
 from milepost.reading.patterns import pattern
 
 LONGEST_TAIL = 800
 """A bracket longer than this is no list of units."""
 
 ENDED = "。;；!！?？"
-LABEL_SENTENCE = pattern(r"[。;!?)”] ?(?P<tail>(?:牵头|责任|配合|负责|主办|协办|参与|主责|落实|实施)[^:。;,]{0,8}: ?[^。]{2,300})")
+LABEL_SENTENCE = pattern(
+    r"[。;!?)”] ?(?P<tail>(?:总牵头|牵头|责任|分管|配合|负责|主办|协办|参与|主责|落实"
+    r"|实施)[^:。;,]{0,8}: ?[^。]{2,300})"
+)
 WORK_SENTENCE = pattern(
-    r"(?P<whole>(?:(?:此|该|本|这)项?(?:工作|任务|措施|项工作)?|以上工作)由(?P<body>[^。]{2,120}?(?:牵头|负责|配合|参加|参与|落实|实施)(?:负责|落实|实施)?))(?:。|$)"
+    r"(?P<whole>(?:(?:此|该|本|这)项?(?:工作|任务|措施|项工作)?|以上工作)由(?P<body>[^。]{2,120}?"
+    r"(?:牵头|负责|配合|参加|参与|落实|实施)(?:负责|落实|实施)?))(?:。|$)"
 )
 NEXT_LABEL = pattern(r"。 ?(?:完成|责任|配合|牵头|办理|整改|时限|时间)[^:。;,]{0,8}:")
-BRACKET = pattern(r"[()]")
-ROLE_WORD = pattern(r"牵头|负责|配合|参与|参加|指导|落实|单位|部门|科室|时限|分工|承办|实施")
+BRACKET = pattern(r"[()〔〕\[\]]")
+OPENING = "(〔["
+CLOSING = ")〕]"
 
 
 class Place(Struct, frozen=True):
@@ -38,7 +44,9 @@ class Place(Struct, frozen=True):
 def tail_places(folded: Folded, start: int, end: int, days: Days) -> list[Place]:
     """The assignments inside a paragraph, in order."""
     text = folded.text
-    found = [place for a, b in _brackets(text, start, end) if (place := _bracket(folded, a, b, start, end, days))]
+    found = [
+        place for a, b in _brackets(text, start, end) if (place := _bracket(folded, a, b, start, end, days))
+    ]
     if text.find(":", start, end) >= 0:
         found += _label_sentences(folded, start, end, days, found)
     if text.find("由", start, end) >= 0:
@@ -50,7 +58,7 @@ def whole_tail(folded: Folded, start: int, end: int, days: Days) -> Tail | None:
     """The assignment that a paragraph consists of."""
     text = folded.text
     stop = end - 1 if text[end - 1] in ENDED and end - start > 2 else end
-    if text[start] == "(" and text[stop - 1] == ")" and stop - start <= LONGEST_TAIL:
+    if text[start] in OPENING and text[stop - 1] in CLOSING and stop - start <= LONGEST_TAIL:
         pairs = list(_brackets(text, start, stop))
         return read_tail(folded, start + 1, stop - 1, days) if pairs == [(start, stop)] else None
     match = WORK_SENTENCE.match(text, start, end)
@@ -84,7 +92,7 @@ def _brackets(text: str, start: int, end: int) -> list[Span]:
     found: list[Span] = []
     depth, begin = 0, start
     for match in BRACKET.finditer(text, start, end):
-        if match.group() == "(":
+        if match.group() in OPENING:
             begin = match.start() if depth == 0 else begin
             depth += 1
         elif depth:
@@ -101,20 +109,27 @@ def _bracket(folded: Folded, a: int, b: int, start: int, end: int, days: Days) -
     text = folded.text
     if b - a > LONGEST_TAIL or b - a < 4:
         return None
-    stop = b - 1 if text[b - 1] == ")" else b
+    stop = b - 1 if text[b - 1] in CLOSING else b
     labelled = LABEL.match(text, a + 1, stop) is not None
     behind = b
     while behind < end and text[behind] in " 。;；":
         behind += 1
-    after_sentence = a > start and text[a - 1] in ENDED + ")”" or (a > start + 1 and text[a - 1] == " " and text[a - 2] in ENDED)
+    after_sentence = (a > start and text[a - 1] in ENDED + ")”") or (
+        a > start + 1 and text[a - 1] == " " and text[a - 2] in ENDED
+    )
     at_end = behind >= end or (label_at(text, behind, end) is not None and after_sentence)
-    closes = at_end or labelled and (behind > b or after_sentence) or after_sentence
-    if not closes or (not after_sentence and not labelled and not ROLE_WORD.search(text, a, b)):
+    closes = at_end or (labelled and (behind > b or after_sentence)) or after_sentence
+    if not closes or (a == start and not at_end):
         return None
-    if a == start and not at_end:
+    tail = read_tail(folded, a + 1, stop, days)
+    if tail is None or (tail.bare and not after_sentence and not _several_strong(text, tail)):
         return None
-    tail = read_tail(folded, a + 1, stop, days, bare=after_sentence)
-    return Place(a, b, tail) if tail is not None else None
+    return Place(a, b, tail)
+
+
+def _several_strong(text: str, tail: Tail) -> bool:
+    """Whether a list without a role word holds nothing but units, as it must inside a sentence."""
+    return len(tail.responsible) > 1 and all(is_strong(text, *unit) for unit in tail.responsible)
 
 
 def _label_sentences(folded: Folded, start: int, end: int, days: Days, taken: list[Place]) -> list[Place]:

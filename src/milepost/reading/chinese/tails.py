@@ -1,9 +1,9 @@
 """The tail of a measure: (市科技局牵头,市财政局配合,6月底前完成) as roles, units and deadline.
 
-In: a stretch of a folded text between brackets, or after a label. Out: `Tail`, or None where the bracket is no
-assignment. Order: rules that a tail states for the whole document are cut off, the rest is parted at commas outside
-inner brackets, each part is a label, a clause with a role word, a deadline or further units. Which units lead under a
-rule of the document is decided in `measures`, not here.
+In: a stretch of a folded text between brackets, or after a label. Out: `Tail`, or None where the bracket is
+no assignment. Order: rules that a tail states for the whole document are cut off, the rest is parted at
+commas outside inner brackets, each part is a label, a clause with a role word, a deadline or further units.
+Which units lead under a rule of the document is decided in `measures`, not here.
 """
 
 from typing import Literal
@@ -16,49 +16,111 @@ from milepost.reading.chinese.folding import Folded
 from milepost.reading.chinese.units import is_strong, is_unit, pieces, split_units, trim
 from milepost.reading.patterns import Rule, pattern
 
-TailRole = Literal["lead", "support", "responsible", "guide", "deadline", "scope", "output"]
+TailRole = Literal["lead", "support", "responsible", "guide", "deadline", "scope", "person", "output"]
 
 LEAD_FIRST = Rule(
     "tail:first-leads",
     pattern(
-        r"(?:任务后所列单位)?,?(?:[列排](?:名)?(?:在)?(?:首位|第一)(?:位)?(?:的|者)?|第一(?:责任)?(?:单位|部门)|首个单位|首位)"
-        r"(?:单位|部门)?(?:均)?[为是即](?:牵头|第一责任|主要责任)(?:负责)?(?:单位|部门|者)(?:[^。()]{0,14}下同)?[^。()]{0,20}"
+        r"(?:任务后所列单位)?,?(?:[列排](?:名)?(?:在)?(?:首位|第一)(?:位)?(?:的|者)?|第一(?:责任)?"
+        r"(?:单位|部门)|首个单位|首位)"
+        r"(?:单位|部门)?(?:均)?[为是即](?:牵头|第一责任|主要责任)(?:负责)?(?:单位|部门|者)"
+        r"(?:[^。()]{0,14}下同)?[^。()]{0,20}"
     ),
 )
 """排在第一位的为牵头单位,下同: holds for the whole document."""
 
 SUPPORT_ONCE = Rule(
     "tail:support-once",
-    pattern(r"以下(?:各项|措施|任务|内容|项目)*(?:均|都)(?:需|须|由|要|应)(?:由)?(?P<units>[^,。;()]{2,30}?)(?:负责|具体|组织|抓好)*(?:落实|配合|参与|实施)[,，](?:以下)?不再(?:单独|一一|逐一)?(?:列出|列明|标注)"),
+    pattern(
+        r"以下[^,。;:()]{0,8}?(?:均|都)(?:需|须|由|要|应)(?:由)?"
+        r"(?P<units>(?:[^,。;()<>]|[(<][^()<>]{1,12}[)>]){2,40}?)(?:负责|具体|组织|抓好)*(?:落实"
+        r"|配合|参与|实施)[,，]"
+        r"(?:以下)?不再(?:单独|一一|逐一)?(?:列出|列明|标注)"
+    ),
 )
 """以下均需各县政府落实,不再列出: support of all that follows."""
 
 SUFFIX_SAME = pattern(r"[,;。]?下同$")
 
 LABELS: tuple[tuple[TailRole, str], ...] = (
-    ("lead", r"(?:总)?牵头(?:负责)?(?:单位|部门|科室|处室|领导单位)|主办(?:单位|部门)|主责(?:单位|部门)|牵头(?:责任)?(?:单位|部门)|牵头|第一责任单位"),
-    ("support", r"(?:配合|协办|参与|参加|协作|协同|协助)(?:责任)?(?:单位|部门|科室|处室)|其他责任(?:单位|部门)|配合|协办"),
-    ("responsible", r"(?:主要)?责任(?:单位|部门|科室|处室|主体)|负责(?:单位|部门|科室)|(?:落实|实施|承办|整改责任|整改)(?:单位|部门)|责任人?"),
+    (
+        "lead",
+        r"(?:总)?牵头(?:负责)?(?:单位|部门|科室|处室|领导单位)|主办(?:单位|部门)|主责(?:单位|部门)"
+        r"|牵头(?:责任)?(?:单位|部门)|牵头|第一责任单位",
+    ),
+    (
+        "support",
+        r"(?:配合|协办|参与|参加|协作|协同|协助)(?:责任)?(?:单位|部门|科室|处室)|其他责任(?:单位"
+        r"|部门)|配合|协办",
+    ),
+    (
+        "responsible",
+        r"(?:主要)?责任(?:单位|部门|科室|处室|主体)|负责(?:单位|部门|科室)|(?:落实|实施|承办"
+        r"|整改责任|整改)(?:单位|部门)",
+    ),
     ("guide", r"指导(?:单位|部门)"),
-    ("deadline", r"(?:完成|整改|办理|办结|落实|推进|实施)?(?:时限|时间|期限|日期)(?:要求|节点|安排)?|(?:时间|进度)(?:安排|要求|节点)|完成(?:时限|时间)"),
+    (
+        "deadline",
+        r"(?:完成|整改|办理|办结|落实|推进|实施)?(?:时限|时间|期限|日期)(?:要求|节点|安排)?|"
+        r"(?:时间|进度)(?:安排|要求|节点)|完成(?:时限|时间)",
+    ),
+    (
+        "person",
+        (
+            r"(?:责任|分管|牵头|联系|包联|挂钩|市|县|区|省)(?:市|县|区|省)?领导|(?:责任|联系|负责)人"
+            r"|联系电话"
+        ),
+    ),
     ("scope", r"(?:适用|实施|试点)(?:范围|区域|对象)"),
     ("output", r"(?:成果|完成|输出)(?:形式|成果|标志)|预期成果|工作成果"),
 )
 LABEL = pattern("(?:" + "|".join(f"(?P<{role}>{words})" for role, words in LABELS) + ") ?: ?")
 
 CLAUSES: tuple[Rule, ...] = (
-    Rule("tail:with-others", pattern(r"(?P<lead>.+?)(?:会同|会商|商|联合)(?P<support>.+?)(?:按(?:照)?(?:各自)?(?:职责|职能)(?:分工)?)?(?:共同|分别)?(?:负责|牵头|落实|实施|组织实施|推进)(?:落实)?$")),
-    Rule("tail:leads", pattern(r"(?P<lead>.+?)(?:总)?牵头(?:负责|实施|落实|组织实施|推进|组织|承办|办理)?(?:落实)?$")),
-    Rule("tail:leads-with", pattern(r"(?P<lead>.+?)牵头(?:会同|,)?(?P<support>.+?)(?:按(?:照)?(?:各自)?(?:职责|职能)(?:分工)?)?(?:配合|参与|参加|负责|落实)$")),
+    Rule(
+        "tail:with-others",
+        pattern(
+            r"(?P<lead>.+?)(?:会同|会商|联合)(?P<support>.+?)(?:按(?:照)?(?:各自)?(?:职责|职能)"
+            r"(?:分工)?)?(?:共同|分别)?(?:负责|牵头|落实|实施|组织实施|推进)(?:落实)?$"
+        ),
+    ),
+    Rule(
+        "tail:leads",
+        pattern(r"(?P<lead>.+?)(?:总)?牵头(?:负责|实施|落实|组织实施|推进|组织|承办|办理)?(?:落实)?$"),
+    ),
+    Rule(
+        "tail:leads-with",
+        pattern(
+            r"(?P<lead>.+?)牵头(?:会同|,)?(?P<support>.+?)(?:按(?:照)?(?:各自)?(?:职责|职能)"
+            r"(?:分工)?)?(?:配合|参与|参加|负责|落实)$"
+        ),
+    ),
     Rule("tail:guides", pattern(r"(?P<guide>.+?)(?:负责)?(?:业务)?指导(?:监督|推进|落实)?$")),
-    Rule("tail:supports", pattern(r"(?P<support>.+?)(?:按(?:照)?(?:各自)?(?:职责|职能)(?:分工)?)?(?:分别|共同|做好|积极|协同|协助)?(?:配合|参与|参加|协办|协同)(?:落实|做好|推进|实施)?$")),
-    Rule("tail:responsible", pattern(r"(?P<responsible>.+?)(?:按(?:照)?(?:各自)?(?:职责|职能|权限)(?:和任务)?(?:分工)?|依职责)?(?:分别|共同|分头|具体|组织)*(?:负责|落实|实施|承担|推进|承办)(?:落实|实施|推进)?$")),
+    Rule(
+        "tail:supports",
+        pattern(
+            r"(?P<support>.+?)(?:按(?:照)?(?:各自)?(?:职责|职能)(?:分工)?)?(?:分别|共同|做好|积极"
+            r"|协同|协助)?(?:配合|参与|参加|协办|协同)(?:落实|做好|推进|实施)?$"
+        ),
+    ),
+    Rule(
+        "tail:responsible",
+        pattern(
+            r"(?P<responsible>.+?)(?:按(?:照)?(?:各自)?(?:职责|职能|权限)(?:和任务)?(?:分工)?"
+            r"|依职责)?(?:分别|共同|分头|具体|组织)*(?:负责|落实|实施|承担|推进|承办)(?:落实|实施"
+            r"|推进)?$"
+        ),
+    ),
     Rule("tail:by-duty", pattern(r"(?P<responsible>.+?)(?:按(?:照)?(?:各自)?(?:职责|职能)分工)$")),
 )
 """What a role word at the end of a part says of the units before it; the first row that fits wins."""
 
+ROLE_WORD = pattern(r"牵头|负责|落实|实施|配合|参与|参加|指导|协办|协同|推进|承担|承办|办理|组织|监督|分工")
+"""Without one of these no row of `CLAUSES` matches."""
+
 NO_TAIL = pattern(
-    r"(?:此件|以下简称|简称|下称|详见|见附件|附件|含|包括|包含|不含|如|即|其中|例如|除|指|注:|本文|限|原则上|具体|试行|修订|摘要|代拟|征求意见)"
+    r"(?:此件|以下简称|简称|下称|详见|见附件|附件|含|包括|包含|不含|如|即|其中|例如|除|指|注:|本文"
+    r"|限|原则上|具体|试行|修订|摘要|代拟|征求意见)"
 )
 INSIDE = frozenset(",;，；。")
 
@@ -87,7 +149,8 @@ class Tail(Struct, kw_only=True):
 
 
 def read_tail(folded: Folded, start: int, end: int, days: Days, bare: bool = True) -> Tail | None:
-    """The assignment between two brackets; None where it is none. `bare` allows units without any role word."""
+    """The assignment between two brackets; None where it is none. `bare` allows units without any role
+    word."""
     text = folded.text
     if NO_TAIL.match(text, start, end):
         return None
@@ -96,9 +159,22 @@ def read_tail(folded: Folded, start: int, end: int, days: Days, bare: bool = Tru
     reader = _Reader(folded, days, tail)
     for a, b in inner:
         for piece in pieces(text, a, b, INSIDE):
-            reader.part(*piece)
+            for part in _at_labels(text, *piece):
+                reader.part(*part)
     reader.close()
     return tail if _good(text, tail, reader, bare) else None
+
+
+def _at_labels(text: str, start: int, end: int) -> list[Span]:
+    """A part cut before each label behind a blank: 牵头单位:甲局 配合单位:乙局."""
+    if text.find(" ", start, end) < 0:
+        return [(start, end)]
+    cuts = [
+        m.start()
+        for m in LABEL.finditer(text, start, end)
+        if m.start() > start and text[m.start() - 1] == " "
+    ]
+    return list(zip([start, *cuts], [*cuts, end], strict=True))
 
 
 def read_field(folded: Folded, role: TailRole, start: int, end: int, days: Days, tail: Tail) -> None:
@@ -106,7 +182,7 @@ def read_field(folded: Folded, role: TailRole, start: int, end: int, days: Days,
     reader = _Reader(folded, days, tail)
     reader.role = role
     for a, b in _without_rules(folded, start, end, tail):
-        if role in ("deadline", "scope", "output"):
+        if role in ("deadline", "scope", "person", "output"):
             reader.assign(role, a, b)
             continue
         for piece in pieces(folded.text, a, b, INSIDE):
@@ -165,7 +241,7 @@ class _Reader:
             if label.end() == end:
                 return
             start = label.end()
-        if self.role in ("deadline", "scope", "output") and self.role is not None:
+        if self.role in ("deadline", "scope", "person", "output") and self.role is not None:
             self.assign(self.role, start, end)
         elif not self._deadline(start, end) and not self._clause(start, end):
             self.pending.append((start, end))
@@ -181,6 +257,8 @@ class _Reader:
 
     def _clause(self, start: int, end: int) -> bool:
         """Whether a part ends in a role word; the units waiting before it share the role."""
+        if ROLE_WORD.search(self.text, start, end) is None:
+            return False
         for rule in CLAUSES:
             match = rule.pattern.match(self.text, start, end)
             if match is None:
@@ -190,7 +268,11 @@ class _Reader:
                 continue
             self.tail.because.append(rule.name)
             first = roles[0]
-            self.assign(role_of(first), self.pending[0][0] if self.pending else match.start(first), match.end(first))
+            if first == "support" and not (self.tail.lead or self.tail.guide):
+                self.close()
+            self.assign(
+                role_of(first), self.pending[0][0] if self.pending else match.start(first), match.end(first)
+            )
             self.pending = []
             for name in roles[1:]:
                 self.assign(role_of(name), *match.span(name))
@@ -209,14 +291,16 @@ class _Reader:
             tail.dues += find_deadlines(self.folded, start, end, self.days, field=True)
         elif role == "output":
             tail.output = tail.output or trim(self.text, start, end)
-        elif role != "scope":
+        elif role not in ("scope", "person"):
             found = split_units(self.text, start, end)
             tail.open |= found.open
             self.strange += sum(1 for a, b in found.spans if not is_unit(self.text, a, b))
             if role == "support":
                 tail.support += [(span, None) for span in found.spans]
             else:
-                {"lead": tail.lead, "guide": tail.guide, "responsible": tail.responsible}[role].extend(found.spans)
+                {"lead": tail.lead, "guide": tail.guide, "responsible": tail.responsible}[role].extend(
+                    found.spans
+                )
 
     def close(self) -> None:
         """Give the units still waiting the role of their label, else that of a list without role words."""
@@ -247,4 +331,6 @@ def _good(text: str, tail: Tail, reader: _Reader, bare: bool) -> bool:
     if reader.strange:
         return False
     names = [*tail.lead, *tail.responsible, *tail.guide, *(span for span, _ in tail.support)]
-    return not tail.bare or (bare and all(is_unit(text, a, b) for a, b in names) and any(is_strong(text, a, b) for a, b in names))
+    return not tail.bare or (
+        bare and all(is_unit(text, a, b) for a, b in names) and any(is_strong(text, a, b) for a, b in names)
+    )

@@ -1,8 +1,9 @@
 """Unit lists: 市教育局、市委编办，各县<市、区>人民政府等 as the units that stand in it.
 
-In: a stretch of a folded text that holds a list. Out: `UnitList`: the places of the units, whether the list is open.
-Brackets inside a unit hold separators of their own, 各区、县级市 is one collective, 和 and 及 part only before a
-collective, 等 is no part of a unit. Names stay as printed; carrying prefixes and aliases is the ledger's.
+In: a stretch of a folded text that holds a list. Out: `UnitList`: the places of the units, whether the list
+is open. Brackets inside a unit hold separators of their own, 各区、县级市 is one collective, 和 and 及 part
+only before a collective, 等 is no part of a unit. Names stay as printed; carrying prefixes and aliases is
+the ledger's.
 """
 
 from msgspec import Struct
@@ -15,32 +16,55 @@ CLOSERS = frozenset(BRACKETS.values())
 SEPARATORS = frozenset("、,;，；/")
 
 ENDINGS = (
-    "局|委|办|厅|部|院|中心|科|处|署|会|社|行|关|府|公司|集团|企业|大学|学院|学校|中学|所|站|队|团|组|馆|台|室|司|银行"
-    "|单位|部门|区|县|市|镇|乡|街道|街|旗|州|盟|省|党委|党组|党校|机构|组织|协会|学会|联盟|基地|农场|林场|港|园|厂|店"
-    "|工委|纪委|妇联|残联|侨联|科协|文联|社联|工商联|总社|总局|分局|支行|分行|总站|大队|支队|总队|处室|科室|窗口|村|社区|军区|法工委|编办|人大|政协"
+    "局|委|办|厅|部|院|中心|科|处|署|会|社|行|关|府|公司|集团|企业|大学|学院|学校|中学|所|站|队"
+    "|团|组|馆|台|室|司|银行"
+    "|单位|部门|区|县|市|镇|乡|街道|街|旗|州|盟|省|党委|党组|党校|机构|组织|协会|学会|联盟|基地"
+    "|农场|林场|港|园|厂|店"
+    "|工委|纪委|妇联|残联|侨联|科协|文联|社联|工商联|总社|总局|分局|支行|分行|总站|大队|支队|总队"
+    "|处室|科室|窗口|村|社区|军区|法工委|编办|人大|政协"
     "|牵头人|主体|业主|指挥部|专班|责任人|负责人|各地|各地区|高校|院校|医院|团市委|团县委|团区委|团省委"
 )
-UNIT = pattern(rf"(?:各(?:[^,。;、<>()]|<[^<>]{{1,12}}>|\([^()]{{1,12}}\)){{1,30}}|[^,。;、]{{0,30}}?(?:{ENDINGS}))(?:[(〔<\[][^()〔〕<>]{{1,30}}[)〕>\]])?(?:等)?")
+UNIT = pattern(
+    rf"(?:各(?:[^,。;、<>()]|<[^<>]{{1,12}}>|\([^()]{{1,12}}\)){{1,30}}|[^,。;、]{{0,30}}?"
+    rf"(?:{ENDINGS}))(?:[(〔<\[][^()〔〕<>]{{1,30}}[)〕>\]])?(?:等)?"
+)
 STRONG = pattern(
-    r".{1,30}(?:局|委|办|厅|部|院|中心|署|行|关|政府|公司|集团|管委会|委员会|联|校|团|单位|部门|科室?|处室?|海关|大学|机构|办公室|街道|支队|大队|总队|党委|党组|社|协会)(?:[(〔<].*)?$"
+    r".{1,30}(?:局|委|办|厅|部|院|中心|署|行|关|政府|公司|集团|管委会|委员会|联|校|团|单位|部门"
+    r"|科室?|处室?|海关|大学|机构|办公室|街道|支队|大队|总队|党委|党组|社|协会)(?:[(〔<].*)?$"
 )
 NO_UNIT = pattern(
-    r".*(?:的|了|是|可以?|不得|不需|包括|含|除外|见|详|如|即|按|由|对|以上|以下|下同|申报|公布|另|进行|开展|推进|实施|通过)|[\d.%\-—]+$"
+    r".*(?:的|了|是|可以?|不得|不需|包括|含|除外|见|详|如|即|按|由|对|以上|以下|下同|申报|公布|另"
+    r"|进行|开展|推进|实施|通过)|[\d.%\-—]+$"
 )
 COLLECTIVE = pattern(
-    r"(?:各|有关|相关|其他|所有|全体|县直|市直|区直|省直|州直|其余)(?:级|省级|市级|县级|区级)?(?:有关|相关|责任|成员|职能|地区?|级|行业|主管|承办)*"
-    r"(?:地区?|部门|单位|方面|地方|各地|机构|处室|科室|部门和单位|部门、单位|单位和部门|部门单位|地区和部门)*$"
+    r"(?:各|有关|相关|其他|所有|全体|县直|市直|区直|省直|州直|其余)(?:级|省级|市级|县级|区级)?"
+    r"(?:各|有关|相关|责任|成员|职能|地区?|级|行业|主管|承办)*"
+    r"(?:地区?|部门|单位|方面|地方|各地|机构|处室|科室|部门和单位|部门、单位|单位和部门|部门单位"
+    r"|地区和部门)*$"
 )
-OPEN = pattern(r"等(?P<rest>(?:有关|相关|其他|各有关|单位|部门|和|及|、|方面|机构|地区|市直|区直|县直|省直|州直|国务院|中央)*)$")
-OPEN_INSIDE = pattern(r"等(?P<generic>(?:(?:有关|相关)?(?:部门|单位|方面|机构)(?:(?:和|及|、)单位)?)?)(?:和|及|以及|与|、|,|;|$)")
+OPEN = pattern(
+    r"等(?P<rest>(?:有关|相关|其他|各有关|单位|部门|和|及|、|方面|机构|地区|市直|区直|县直|省直"
+    r"|州直|国务院|中央)*)$"
+)
+OPEN_INSIDE = pattern(
+    r"等(?P<generic>(?:(?:有关|相关)?(?:部门|单位|方面|机构)(?:(?:和|及|、)单位)?)?)(?:和|及|以及"
+    r"|与|、|,|;|$)"
+)
 JOIN = pattern(
-    r"(?:以及|[和及与并])(?:各|区直|县直|市直|省直|州直|有关|相关|沿[海江河线]各|其他|所在|属地|所辖|相关|辖区|试点)"
+    r"(?:以及|[和及与并])(?:各|区直|县直|市直|省直|州直|有关|相关|沿[海江河线]各|其他|所在|属地"
+    r"|所辖|相关|辖区|试点)"
 )
 STRIP_FRONT = pattern(r"(?:由|请|分别由|会同|以及|及|和|与|协同|联合|并由|其中|[ :])+")
-STRIP_BACK = pattern(r"(?:按照?(?:各自)?(?:职责|职能|权限)(?:和任务)?(?:分工)?|分别|共同|具体|分头|依职责|根据职责分工|依据职责分工|按分工|联合|[ 。])+$")
-HALF_COLLECTIVE = pattern(r"各(?:省|自治区|市|区|县|州|盟|镇|乡|街道|旗|设区市|地级市|地市|乡镇)(?:\([^()]{1,12}\))?$")
+STRIP_BACK = pattern(
+    r"(?:按照?(?:各自)?(?:职责|职能|权限)(?:和任务)?(?:分工)?|分别|共同|具体|分头|依职责"
+    r"|根据职责分工|依据职责分工|按分工|联合|[ 。])+$"
+)
+HALF_COLLECTIVE = pattern(
+    r"各(?:省|自治区|市|区|县|州|盟|镇|乡|街道|旗|设区市|地级市|地市|乡镇)(?:\([^()]{1,12}\))?$"
+)
 OTHER_HALF = pattern(
-    r"(?:自治区|直辖市|县级市|自治县|自治州|省|县|区|市|乡|镇|街道|州|旗|盟|新区|开发区|功能区|园区)(?:\([^()]{1,12}\))?(?:人民)?(?:政府|管委会|党委|党委政府|办事处)?$"
+    r"(?:自治区|直辖市|县级市|自治县|自治州|省|县|区|市|乡|镇|街道|州|旗|盟|新区|开发区|功能区"
+    r"|园区)(?:\([^()]{1,12}\))?(?:人民)?(?:政府|管委会|党委|党委政府|办事处)?$"
 )
 
 
@@ -52,7 +76,8 @@ class UnitList(Struct, frozen=True):
 
 
 def pieces(text: str, start: int, end: int, separators: frozenset[str] = SEPARATORS) -> list[Span]:
-    """The parts of a stretch between separators that stand outside all brackets; a bracket left open holds nothing."""
+    """The parts of a stretch between separators that stand outside all brackets; a bracket left open holds
+    nothing."""
     found: list[Span] = []
     closers: list[str] = []
     begin = start
@@ -106,7 +131,11 @@ def _whole_collectives(text: str, parts: list[Span]) -> list[Span]:
 
 def _grown(text: str, span: Span, first: int) -> bool:
     """Whether a collective already put together goes on: 各省、自治区、直辖市."""
-    return text.startswith("各", span[0]) and first > span[0] and OTHER_HALF.match(text, first, span[1]) is not None
+    return (
+        text.startswith("各", span[0])
+        and first > span[0]
+        and OTHER_HALF.match(text, first, span[1]) is not None
+    )
 
 
 def _joined(text: str, start: int, end: int) -> list[tuple[int, int, bool]]:

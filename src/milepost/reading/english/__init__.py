@@ -1,8 +1,8 @@
 """English: what an English document says, as facts, measures and sentences set aside.
 
-In: a text, its outline and a given day. Out: a `Body`. Order of the parts: what the document is; fields and tables, which are
-read as they stand; then the running text by the rules of its kind. Bulletins and the record of a meeting have
-rooms of their own.
+In: a text, its outline and a given day. Out: a `Body`. Order of the parts: what the document is; fields
+and tables, which are read as they stand; then the running text by the rules of its kind. Bulletins and the
+record of a meeting have rooms of their own.
 """
 
 from bisect import bisect_right
@@ -27,10 +27,22 @@ def read_english(text: str, clauses: list[ClauseFound], date: str | None) -> Bod
     meeting = find_meeting(text, clauses, facts) if facts.kind in ("bulletin", "minutes") else None
     if facts.kind == "bulletin":
         measures, set_aside = read_directives(text, clauses, facts, meeting)
-        return Body(facts=facts, meeting=meeting, measures=measures, set_aside=set_aside, warnings=warnings_of(facts, measures))
+        return Body(
+            facts=facts,
+            meeting=meeting,
+            measures=measures,
+            set_aside=set_aside,
+            warnings=warnings_of(facts, measures),
+        )
     measures, set_aside = read_measures(text, facts)
     measures = numbered(measures, clauses)
-    return Body(facts=facts, meeting=meeting, measures=measures, set_aside=set_aside, warnings=warnings_of(facts, measures))
+    return Body(
+        facts=facts,
+        meeting=meeting,
+        measures=measures,
+        set_aside=set_aside,
+        warnings=warnings_of(facts, measures),
+    )
 
 
 def read_measures(text: str, facts: DocumentFacts) -> tuple[list[FoundMeasure], list[SetAsideFound]]:
@@ -80,8 +92,13 @@ def warnings_of(facts: DocumentFacts, measures: list[FoundMeasure]) -> list[str]
     if facts.date is None:
         found.append(f"no issue date found: {relative} relative deadlines have no date")
     elif relative:
-        found.append(f"{relative} relative deadlines have no date: their anchor is not the document's own day")
+        found.append(
+            f"{relative} relative deadlines have no date: their anchor is not the document's own day"
+        )
     for measure in open_ones:
         if measure.deadline and measure.deadline.kind in ("fixed", "start"):
-            found.append(f'"{measure.deadline.text}" is no date of the calendar, or says no year: {measure.id} has no date')
+            found.append(
+                f'"{measure.deadline.text}" is no date of the calendar, or says no year: {measure.id} '
+                f"has no date"
+            )
     return found

@@ -1,8 +1,8 @@
 """Who: the names of units in a noun phrase.
 
 In: the text and the place of a phrase that names units ("the Harbour Secretary, the Trade Board, and other
-agencies"). Out: `NamedUnit`s as printed, in order, with the class of the phrase (each, collective, open). Names are
-not resolved here; "and" inside a name ("Department of Housing and Water") is kept.
+agencies"). Out: `NamedUnit`s as printed, in order, with the class of the phrase (each, collective, open).
+Names are not resolved here; "and" inside a name ("Department of Housing and Water") is kept.
 """
 
 from msgspec import Struct
@@ -13,38 +13,63 @@ from milepost.reading.patterns import pattern
 from milepost.reading.records import NamedUnit
 
 STRIP = pattern(
-    r"(?:(?:and|or|as well as|also|both|with|each of|all of|any of|the|those|these|such|said|this|that|either|its|"
+    r"(?:(?:and|or|as well as|also|both|with|each of|all of|any of|the|a|an|those|these|such"
+    r"|said|this|that|either|its|"
     r"in particular|between)\s+)+",
     ignore_case=True,
 )
 CUT = pattern(
-    r"\s+(?:as (?:the|may|it|they|he|she|deemed|determined|appropriate|necessary|needed|relevant|applicable|described)\b"
+    r"\s+(?:as (?:the|may|it|they|he|she|deemed|determined|appropriate|necessary|needed"
+    r"|relevant|applicable|described)\b"
     r"|that (?:the|it|they) [^,;]{0,60}?deem"
-    r"|(?:whom|which|who) (?:the|it|they|she|he) |deemed |determined by |designated by |identified by |to be |pursuant to |established (?:by|in|under|pursuant)|(?:who|which|that) (?:shall|must|will|may|should)\b"
-    r"|convened (?:by|under)|within the (?:Department|Office|Ministry)|for (?:consideration|the purpose|purposes)"
-    r"|through (?:the|its|their|[A-Z])|described in|referred to|listed in|set (?:out|forth) in|created (?:by|under|pursuant)|regarding|concerning"
+    r"|(?:whom|which|who) (?:the|it|they|she|he) |deemed |determined by |designated by "
+    r"|identified by |to be |pursuant to |established (?:by|in|under|pursuant)|(?:who|which"
+    r"|that) (?:shall|must|will|may|should)\b"
+    r"|convened (?:by|under)|within the (?:Department|Office|Ministry)|for (?:consideration"
+    r"|the purpose|purposes)"
+    r"|through (?:the|its|their|[A-Z])|described in|referred to|listed in|set (?:out|forth) "
+    r"in|created (?:by|under|pursuant)|regarding|concerning"
     r"|when \w|where \w|so that|in order|acting through|and in (?:consultation|coordination|collaboration)"
-    r"|in (?:developing|implementing|carrying|preparing|order|the|its|their|any|accordance|connection|relation|setting|"
+    r"|in (?:developing|implementing|carrying|preparing|order|the|its|their|any|accordance"
+    r"|connection|relation|setting|"
     r"drafting|designing|reviewing|planning|doing|each|this)\b)"
 )
-TO_VERB = pattern(r"\s+(?:fully |closely )?(?:to (?P<v>[a-z]+)|(?:on|in order to|regarding|concerning|about|for|before|by|until|within) (?:[a-z]+|\d))")
+TO_VERB = pattern(
+    r"\s+(?:fully |closely )?(?:(?:to|and) (?P<v>[a-z]+)|(?:on|in order to|regarding"
+    r"|concerning|about|for|before|by|until|within) (?:[a-z]+|\d))"
+)
 TRAILING_BRACKET = pattern(r"\s*\([^()]*\)\s*$")
 SEPARATOR = pattern(r"\s*[,;]\s*(?:and\s+|or\s+|as well as\s+)?(?:with\s+)?")
 AND = pattern(r"\s+(?:and|&|or|as well as)\s+(?:with\s+)?")
 NEW_NAME = pattern(
-    r"(?:the|other|any|each|all|its|such|every|relevant|appropriate|interested|affected|heads?|representatives|local|"
-    r"members|their|his|her|outside|external|private|third|those)\b|[a-z]+ (?:agencies|offices|units|bodies|stakeholders|partners|departments)\b"
+    r"(?:the|other|any|each|all|its|such|every|relevant|appropriate|interested|affected"
+    r"|heads?|representatives|local|"
+    r"members|their|his|her|outside|external|private|third|those)\b|[a-z]+ (?:agencies"
+    r"|offices|units|bodies|stakeholders|partners|departments)\b"
 )
 ACRONYM = pattern(r"[A-Z][A-Za-z&]*[A-Z][A-Za-z]*s?$")
-PERSON = pattern(r"(?:(?:Cllr|Cllrs|Mr|Mrs|Ms|Dr|Chief|Supervisor|Clerk|Treasurer)\.? )?[A-Z][a-z’'-]+(?: [A-Z][a-z’'.-]+){0,2}$")
+PERSON = pattern(
+    r"(?:(?:Cllr|Cllrs|Mr|Mrs|Ms|Dr|Chief|Supervisor|Clerk|Treasurer)\.? "
+    r")?[A-Z][a-z’'-]+(?: [A-Z][a-z’'.-]+){0,2}$"
+)
 OPEN = pattern(
-    r"\bother (?:\w+ ){0,3}\w+|\bas (?:the )?[\w ]{0,60}?(?:deem|determine)s?|\bas (?:appropriate|needed)|\brelevant \w+|\betc\b",
+    r"\bother (?:\w+ ){0,3}\w+|\bas (?:the )?[\w ]{0,60}?(?:deem|determine)s?|\bas "
+    r"(?:appropriate|needed)|\brelevant \w+|\betc\b",
     ignore_case=True,
 )
-HALF_WORDS = frozenset("relevant appropriate state federal national public private local regional other central tribal".split())
+HALF_WORDS = frozenset(
+    "relevant appropriate state federal national public private local regional other central tribal".split()
+)
 """Words that only begin a name: "State and local boards" is one."""
-PLACEHOLDER = frozenset(("tbc", "tbd", "tba", "none", "n/a", "-", "–", "—", "to be confirmed", "nil", "vacant", ""))
-PRONOUNS = frozenset(("it", "they", "he", "she", "we", "i", "you", "who", "there", "one", "which", "that", "this"))
+NOUNS_TOO = frozenset(
+    "research trade market staff plan support state fund land transfer supply access work".split()
+)
+PLACEHOLDER = frozenset(
+    ("tbc", "tbd", "tba", "none", "n/a", "-", "–", "—", "to be confirmed", "nil", "vacant", "")
+)
+PRONOUNS = frozenset(
+    ("it", "they", "he", "she", "we", "i", "you", "who", "there", "one", "which", "that", "this")
+)
 
 
 class Names(Struct, frozen=True):
@@ -59,7 +84,9 @@ def find_names(text: str, parts: tuple[Span, ...] | list[Span], cut_at_verb: boo
     pieces: list[Span] = []
     for start, end in parts:
         pieces += split_commas(text, start, end)
-    closed = len(pieces) > 1 and any(text[max(0, a - 5) : a].rstrip().endswith(("and", "or")) for a, _ in pieces[-1:])
+    closed = len(pieces) > 1 and any(
+        text[max(0, a - 5) : a].rstrip().endswith(("and", "or")) for a, _ in pieces[-1:]
+    )
     spans: list[Span] = []
     first = text[pieces[0][0] : pieces[0][1]] if pieces else ""
     for index, (start, end) in enumerate(pieces):
@@ -88,7 +115,11 @@ def whole_names(text: str, spans: list[Span]) -> list[Span]:
     """Stretches joined where the first is only half a name: "State, local, and territorial offices"."""
     joined: list[Span] = []
     for start, end in spans:
-        if joined and text[slice(*joined[-1])].split()[-1].lower() in HALF_WORDS and " of " not in text[slice(*joined[-1])]:
+        if (
+            joined
+            and text[slice(*joined[-1])].split()[-1].lower() in HALF_WORDS
+            and " of " not in text[slice(*joined[-1])]
+        ):
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))
@@ -140,7 +171,9 @@ def ends_name(words: str) -> bool:
     bare = TRAILING_BRACKET.sub("", words).split()
     if not bare:
         return False
-    heads = {word.lower().strip(",.’'") for word in (bare[-1], bare[0])} | {w.lower() for w in bare[:-1] if w != "of"}
+    heads = {word.lower().strip(",.’'") for word in (bare[-1], bare[0])} | {
+        w.lower() for w in bare[:-1] if w != "of"
+    }
     return bare[-1].lower().strip(".,") in UNIT_HEADS or (" of " in words and bool(heads & UNIT_HEADS))
 
 
@@ -151,7 +184,7 @@ def clean(text: str, span: Span, cut_at_verb: bool) -> NamedUnit | None:
         start = lead.end()
     for form in (CUT, TO_VERB) if cut_at_verb else (CUT,):
         for tail in form.finditer(text, start, end):
-            if form is CUT or not tail["v"] or tail["v"] in VERBS:
+            if form is CUT or not tail["v"] or tail["v"] in VERBS - NOUNS_TOO:
                 end = tail.start()
                 break
     words = text[start:end]
@@ -177,8 +210,8 @@ def head_of(phrase: str) -> str:
 
 
 HEAD_STOPS = frozenset(
-    """of that which who whom with for in referred described required established to on under pursuant within having
-    represented providing provided created issued from by at as and or developed submitted set made using between
-    prepared adopted located concerning regarding including involved working responsible receiving conducting
-    whose where operating""".split()
+    """of that which who whom with for in referred described required established to on under pursuant within
+    having represented providing provided created issued from by at as and or developed submitted set made
+    using between prepared adopted located concerning regarding including involved working responsible
+    receiving conducting whose where operating""".split()
 )

@@ -47,20 +47,27 @@ ACTS = (
 COMPILED_ACTS = [(row, pattern(rf"(?:{row.verb})\b", ignore_case=True)) for row in ACTS]
 
 SITTER = (
-    r"(?i:meeting|session|sitting|conference|committee|council|board|cabinet|commission|group|assembly|bureau|"
+    r"(?i:meeting|session|sitting|conference|committee|council|board|cabinet|commission|group|assembly|"
+    r"bureau|"
     r"supervisors|councillors|members|government|authority)"
 )
 NAME = r"(?:[A-Z][\w'’-]*|of|the|and|for|on)"
 ALSO = r"(?:also|then|further|first|next|unanimously|jointly|formally|carefully|specially)"
 SUBJECT = pattern(rf"(?:(?:The|This|Our) )?(?:{NAME} ){{0,12}}?{SITTER}(?:, [^,.;]{{1,80}},)?(?: {ALSO})? ")
-HELD_TO = pattern(r"\b(?:held|convened|met|gathered|opened|called|assembled)\b[^.;]{0,160}? to ")
+HELD_TO = pattern(
+    r"\b(?:held|chaired|presided|convened|met|gathered|opened|called|assembled)\b[^.;]{0,160}? to "
+)
 NEXT_ACT = pattern(r";\s+(?:and )?(?:also )?|,\s+(?:and )?(?:also )?|\s+and\s+(?:also )?")
 NOT_AN_OBJECT = pattern(r"(?:that|how|whether|to|and|by|in|on)\b")
 SAID = pattern(
-    r"(?:noted|stressed|emphasi[sz]ed|agreed|decided|resolved|requested|required|called|urged|pointed|expressed|"
+    r"(?:noted|stressed|emphasi[sz]ed|agreed|decided|resolved|requested|required|called|urged|pointed|"
+    r"expressed|"
     r"delivered|made|asked|directed|instructed|thanked)\b"
 )
 OTHER_MATTERS = pattern(r"(?:some |several )?other (?:matters|business|issues|items|affairs)\b")
+DISCUSSED = pattern(
+    r"(Other (?:matters|business|issues)) (?:was|were) (?:also )?(?:discussed|considered|studied)"
+)
 MOTION = pattern(r"\b(?:Motion|motion|moved|MOTION)\b[^.;]{0,120}?\bto ([^.;]+(?:\.\d[^.;]*)*)")
 APPROVE = pattern(r"(?:approve|accept|adopt)\s+(?:the\s+)?")
 OUTCOME = pattern(
@@ -68,12 +75,14 @@ OUTCOME = pattern(
 )
 DOCUMENT = (
     r"(?:Several|Certain|Some|Detailed|Interim|Provisional|Implement\w+|Work\w*|Opinions?|Rules?|Measures?|"
-    r"Regulations?|Provisions?|Guid\w+|Plans?|Action|Notice|Proposals?|Report|Arrangements?|Administrative|Draft|"
+    r"Regulations?|Provisions?|Guid\w+|Plans?|Action|Notice|Proposals?|Report|Arrangements?|Administrative|"
+    r"Draft|"
     r"Strategy|Budget|Bill|Ordinance|Policy|Scheme|Programme|Program|Division|Charter|Agreement)"
 )
 NEXT_DOCUMENT = pattern(
     r"(,? and(?: the)?|,? as well as(?: the)?|,(?: the)?)\s+"
-    rf"(?:(?:(?:newly )?(?:revised|amended|draft) )?{DOCUMENT}\b|[\"“《])"
+    rf"(?:(?:(?:newly )?(?:revised|amended|draft) )?{DOCUMENT}\b|[\"“《]|"
+    rf"(?:[A-Z][\w'’-]* ){{1,4}}{DOCUMENT}\b)"
 )
 ARTICLE = pattern(r"(?:the|The|a|an) ")
 
@@ -82,7 +91,9 @@ def find_agenda(text: str, sentences: list[Span]) -> list[AgendaItem]:
     """The agenda items of a paragraph, given as its sentences."""
     items: list[AgendaItem] = []
     for at, span in enumerate(sentences):
-        if motion := MOTION.search(text, *span):
+        if passive := DISCUSSED.match(text, *span):
+            items.append(AgendaItem(act="study", object=passive[1].lower(), span=passive.span()))
+        elif motion := MOTION.search(text, *span):
             after = sentences[at + 1] if at + 1 < len(sentences) else span
             items.append(motion_item(text, motion.span(1), after))
         else:

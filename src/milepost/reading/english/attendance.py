@@ -26,10 +26,13 @@ class RoleRow(Struct, frozen=True):
 
 SPEECH = r"(?:delivered|made|gave) (?:a|an) (?:[a-z]+ )?(?:speech|address)"
 PRESENT = r"(?:attended|were present|was present|were in attendance|participated|took part|sat in)"
-WITHOUT_VOTE = r"(?:as (?:observers?|guests?|non-voting)|without (?:a )?vot|in a non-voting|by invitation)"
+WITHOUT_VOTE = (
+    r"(?:as (?:an? )?(?:observers?|guests?|non-voting)|without (?:a )?vot|in a non-voting|by invitation)"
+)
 LABEL = r"\b[^:.]{0,20}?(?::| were received from | from | were | was ) ?"
 ROLES = (
     RoleRow("role:chaired-by", r"\b(?:chaired|presided over|led|convened) by ", "chair", before=False),
+    RoleRow("role:under-chair", r"\bunder the (?:chairmanship|chair|presidency) of ", "chair", before=False),
     RoleRow("role:presided", r",? (?:presided over|presided at|chaired|hosted and chaired) ", "chair"),
     RoleRow("role:called-to-order", r" called (?:the )?(?:[a-z]+ )?(?:meeting|session) to order", "chair"),
     RoleRow("role:in-the-chair", r",? (?:was in|took) the chair\b", "chair"),
@@ -59,11 +62,15 @@ ROLES = (
 COMPILED_ROLES = [(row, pattern(row.verb)) for row in ROLES]
 
 TITLE_WORD = (
-    "(?i:deputy|vice|acting|executive|assistant|associate|former|members|member|secretary|secretaries|director|"
-    "chairman|chairwoman|chairperson|chair|chairs|chief|head|heads|mayors|mayor|governor|premier|president|minister|"
-    "ministers|commissioner|councillors|councillor|councilor|cllrs|cllr|alderman|supervisors|supervisor|treasurer|clerk|"
+    "(?i:(?:secretary|director|attorney|inspector|auditor)[- ]general|deputy|vice|acting|executive|"
+    "assistant|associate|former|members|member|secretary|secretaries|director|"
+    "chairman|chairwoman|chairperson|chair|chairs|chief|head|heads|mayors|mayor|governor|premier|president|"
+    "minister|"
+    "ministers|commissioner|councillors|councillor|councilor|cllrs|cllr|alderman|supervisors|supervisor|"
+    "treasurer|clerk|"
     "manager|officer|superintendent|inspector|leaders|leader|guests|guest|magistrate|judge|party secretary|"
-    "trustee|trustees|attorney|administrator|engineer|senator|representative|chancellor|rector|dean|principal|"
+    "trustee|trustees|attorney|administrator|engineer|senator|representative|chancellor|rector|dean|"
+    "principal|"
     "dr|mr|mrs|ms|prof|professor)"
 )
 NAME_WORD = r"[A-Z][\w'’-]*\.?"
@@ -78,6 +85,7 @@ TITLE_BEFORE = pattern(
     rf"({NAME_WORD}(?: {NAME_WORD}){{0,3}})$"
 )
 STARTS_TITLE = pattern(rf"(?:the )?(?:[A-Z][\w'’-]* |[a-z]+-?[a-z]+ )?{TITLE_WORD}\b")
+OTHERS = pattern(r"(?:the |other )*(?:heads|leaders|members|representatives|officials|others|delegates) ")
 ONE_NAME = pattern(r"[A-Z][a-z]+$")
 COMMA = pattern(r"\)?[,;]\s+(?:and |while |as well as )?|\s+\(|\s+and\s+|\s+as well as\s+")
 LEAD_IN = pattern(r"^(?:Comrades?|Also,?|Leaders|The following|while|and) ")
@@ -118,17 +126,20 @@ def read_names(text: str, span: Span, role: str) -> list[MeetingPerson]:
     people: list[MeetingPerson] = []
     run: tuple[str, ...] = ()
     alone: Span | None = None
+    inherited = False
     for start, end in pieces(text, span):
         title, name = title_and_name(text[start:end])
         if name:
             place = (end - len(name), end)
+            inherited = bool(run) and not title
             run = (title,) if title else run
             if alone and not title:
                 people.append(person(text, alone, run, role, family=name.split()[-1]))
             people.append(person(text, place, run, role))
             run = run if run and run[0].rstrip(".").endswith("s") else ()
-        elif people and not alone:
-            people[-1] = with_title(people[-1], text[start:end])
+        elif people and not alone and not OTHERS.match(text[start:end]):
+            people[-1] = with_title(people[-1], text[start:end], () if inherited else people[-1].titles)
+            inherited = False
         alone = (start, end) if not name and is_first_name(text[start:end]) else None
     return people
 
@@ -141,12 +152,12 @@ def title_and_name(piece: str) -> tuple[str, str]:
     return (titled[1].strip(), titled[2]) if titled and is_name(titled[2]) else ("", "")
 
 
-def with_title(before: MeetingPerson, title: str) -> MeetingPerson:
+def with_title(before: MeetingPerson, title: str, kept: tuple[str, ...]) -> MeetingPerson:
     """The person with one more title; "(Chair)" behind a name also says who presides."""
     title = title.strip(" ()")
     presides = title.lower() in ("chair", "chairman", "chairwoman", "chairperson", "presiding")
     role = "chair" if presides and before.role == "member" else before.role
-    return MeetingPerson(name=before.name, role=role, titles=(*before.titles, title), span=before.span)
+    return MeetingPerson(name=before.name, role=role, titles=(*kept, title), span=before.span)
 
 
 def person(text: str, name: Span, titles: tuple[str, ...], role: str, family: str = "") -> MeetingPerson:

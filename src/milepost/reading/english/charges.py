@@ -28,7 +28,7 @@ class BindingRow(Struct, frozen=True):
 
 NEED = r"(?:necessary|essential|imperative|important|vital|crucial|required|needed|indispensable|urgent)"
 IT_IS = r"it (?:is|was|would be) (?:also |therefore |very )?"
-EFFORTS = r"(?:[a-z-]+ )?efforts? (?:should|must|needs? to|shall|will) be made to"
+EFFORTS = r"efforts? (?:should|must|needs? to|shall|will) be made to"
 TOLD = r"(?:required|instructed|directed|asked|urged|obliged|requested|expected) to"
 BINDING = (
     BindingRow("modal:necessary-for", rf"{IT_IS}{NEED} for (?P<agent>[^,;]{{3,120}}?) to"),
@@ -46,9 +46,9 @@ BINDING = (
 """Words that bind; the first row that matches at a place counts."""
 BINDS = [(row, pattern(rf"\b{row.words}\b(?P<not> not\b| never\b)?", ignore_case=True)) for row in BINDING]
 SOME_BINDING = pattern(
-    r"\b(?:it (?:is|was|would)|there is an?|[a-z-]+ efforts?|efforts?|we|must|shall|needs?|has|have|should|ought|is|are|"
-    r"was|were|will|would)\b",
-    ignore_case=True,
+    r"\b(?:[Ii]t (?:is|was|would)|[Tt]here is an?|[Ee]fforts?|[Ww]e|must|shall|needs?|has|have|should|"
+    r"ought|is|are|was|"
+    r"were|will|would)\b"
 )
 """Where a row of the table may begin."""
 
@@ -65,7 +65,8 @@ COLLECTIVE = words(
 EACH = words("each every all relevant")
 DETERMINER = words("the a an all each every both relevant")
 HEAD_ENDS = pattern(
-    r" (?:of|at|in|under|for|from|with|on|(?:responsible|concerned|involved)$|throughout|across|above|and its)\b"
+    r" (?:of|at|in|under|for|from|with|on|(?:responsible|concerned|involved)$|throughout|across|above|"
+    r"and its)\b"
 )
 LEADING = pattern(
     r"(?:(?:and|but|while|so|then|also|meanwhile|in addition|at the same time|that|or)\b,? )*",
@@ -74,12 +75,19 @@ LEADING = pattern(
 BOUNDARY = pattern(r"[,;:] ")
 AND = pattern(r",? and |, |; ")
 JOINED = (
-    r"(?:together|jointly|along|in (?:close )?(?:coordination|consultation|conjunction|collaboration|cooperation|"
+    r"(?:together|jointly|along|in (?:close )?(?:coordination|consultation|conjunction|collaboration|"
+    r"cooperation|"
     r"partnership)|working) with|with (?:the )?(?:support|assistance|cooperation|help) (?:of|from)"
     r"|under the guidance of"
 )
 TOGETHER = pattern(rf"(?:^|,? )({JOINED}) ([^,;]{{2,120}}?)(?:,|;|$| to | by | before | within | in order )")
+ASIDE = pattern(rf"{JOINED} ")
+"""Units named between the agent and its modal: "the Office, together with Trade, must"."""
 OTHERS = pattern(r"\band other (?:relevant )?(?:[a-z]+ )?(?:departments|units|agencies|bodies|authorities)\b")
+
+
+LONGEST_SUBJECT = 400
+"""How far before its modal a subject may begin."""
 
 
 class Charge(Struct, frozen=True, kw_only=True):
@@ -131,7 +139,7 @@ def find_bounds(level: str, span: Span) -> list[Bound]:
 
 
 def bound_at(level: str, at: int, floor: int, end: int, first: bool) -> Bound | None:
-    """The binding at a place; `floor` is where its subject may begin, a thing as subject counts only at first."""
+    """The binding at a place; its subject begins after `floor`, and is a thing only in the `first` one."""
     for row, binds in BINDS:
         if not (match := binds.match(level, at, end)):
             continue
@@ -152,7 +160,10 @@ def bound_at(level: str, at: int, floor: int, end: int, first: bool) -> Bound | 
 
 def subject_before(level: str, floor: int, at: int) -> tuple[Span | None, tuple[NamedUnit, ...]]:
     """The subject that ends before a binding word: the last stretch between commas, or a list of agents."""
+    floor = max(floor, at - LONGEST_SUBJECT)
     cuts = [floor, *(m.end() for m in BOUNDARY.finditer(level, floor, at))]
+    while len(cuts) > 1 and (cuts[-1] >= at or ASIDE.match(level, cuts[-1], at)):
+        at = cuts.pop() - 2
     last = lead_off(level, cuts[-1], at)
     if not is_agent(level[slice(*last)]):
         after_and = level.rfind(" and ", last[0], last[1])
@@ -167,7 +178,8 @@ def subject_before(level: str, floor: int, at: int) -> tuple[Span | None, tuple[
     start = last[0]
     for before, after in zip(cuts[-2::-1], cuts[:0:-1], strict=False):
         piece = lead_off(level, before, after - 2)
-        if not is_agent(level[slice(*piece)]):
+        words_of = level[slice(*piece)]
+        if not is_agent(words_of) or words_of.split()[0] in KNOWN:
             break
         start = piece[0]
     whole = (start, last[1])
@@ -241,12 +253,12 @@ def split_agents(level: str, span: Span) -> tuple[NamedUnit, ...]:
 def charge_of(level: str, bound: Bound, end: int) -> Charge:
     """The charge of a binding word; its clause ends where the next one's subject begins."""
     start, stop = trimmed(level, bound.span[1], end)
-    for tail in (" and", " while", " but"):
+    for tail in (" that", " and", " while", " but"):
         stop = stop - len(tail) if level.endswith(tail, start, stop) else stop
     while stop > start and level[stop - 1] in ",; ":
         stop -= 1
     body = stop - 1 if level[stop - 1] in ".!" and stop > start else stop
-    joined = find_joined(level, (start, body))
+    joined = find_joined(level, (bound.subject[1] if bound.subject else bound.span[0], body))
     if joined and level.startswith(",", start):
         after = level.find(",", joined[-1].span[1], body)
         start = trimmed(level, after + 1, body)[0] if after > 0 else start
@@ -264,8 +276,8 @@ def charge_of(level: str, bound: Bound, end: int) -> Charge:
 
 def find_joined(level: str, span: Span) -> tuple[Supporting, ...]:
     """The units that take part: "together with the Supervision Office"."""
-    found = []
-    for match in TOGETHER.finditer(level, *span):
-        for unit in split_agents(level, match.span(2)):
-            found.append(Supporting(name=unit.name, span=unit.span, relation=match[1]))
-    return tuple(found)
+    return tuple(
+        Supporting(name=unit.name, span=unit.span, relation=match[1])
+        for match in TOGETHER.finditer(level, *span)
+        for unit in split_agents(level, match.span(2))
+    )

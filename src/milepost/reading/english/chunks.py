@@ -1,10 +1,13 @@
-"""A sentence at its commas: where the subject of a modal stands, what is slipped in between, where the verb begins.
+"""A sentence at its commas: where the subject of a modal stands, what is slipped in between, where the
+verb begins.
 
-In: a sentence masked by `masked` (what stands in brackets or between dashes is blanked, length kept) and the place
-of a modal. Out: a `Subject` and the start of its verb phrase, with the ranges of the phrases around them, each
-with its kind. Whose names stand in a range is read in `actors`, deadlines in `deadlines`.
+In: a sentence masked by `masked` (what stands in brackets or between dashes is blanked, length kept) and
+the place of a modal. Out: a `Subject` and the start of its verb phrase, with the ranges of the phrases
+around them, each with its kind. Whose names stand in a range is read in `actors`, deadlines in
+`deadlines`.
 """
 
+import itertools
 import re
 from typing import Literal
 
@@ -17,37 +20,42 @@ from milepost.reading.patterns import pattern
 Kind = Literal["adverbial", "consult", "via", "relative", "plain"]
 
 BRACKETS = pattern(r"\([^()]*\)")
-DASHES = pattern(r"\s[—–]\s[^—–.;]*?\s[—–](?:\s|,)|—[^—.;]*—")
+DASHES = pattern(r"\s[—–]\s[^—–.;]*?\s[—–](?:\s|,)|—[^—.;]{2,140}—[a-z]")
 COMMA = pattern(r"[,;]")
 CONSULT = pattern(
-    r"(?:and |or |also |as well as )*(?:(?:acting |working )?(?:in|after|following|upon|through)(?: \w+){0,2} "
-    r"(?:consultation|coordination|co-ordination|collaboration|cooperation|co-operation|partnership|conjunction|"
+    r"(?:and |or |also |as well as )*(?:(?:acting |working )?(?:in|after|following|upon"
+    r"|through)(?: \w+){0,2} "
+    r"(?:consultation|coordination|co-ordination|collaboration|cooperation|co-operation"
+    r"|partnership|conjunction|"
     r"concert|liaison|agreement|consulting) (?:with|between)"
-    r"|(?:with|under) (?:the )?(?:\w+ )?(?:support|assistance|help|advice|guidance|agreement|concurrence|approval|"
-    r"involvement|participation) (?:from|of)|after consulting(?: with)?|jointly with|together with|along with|working with|"
+    r"|(?:with|under) (?:the )?(?:\w+ )?(?:support|assistance|help|advice|guidance|agreement"
+    r"|concurrence|approval|"
+    r"involvement|participation) (?:from|of)|after consulting(?: with)?|jointly with"
+    r"|together with|along with|working with|"
     r"in tandem with|alongside)\b",
     ignore_case=True,
 )
 VIA = pattern(r"(?:and )?(?:acting (?:by and )?through|through) (?:the|its|his|her|their|a|an|[A-Z])")
 RELATIVE = pattern(r"(?:and )?(?:which|who|whose|whom|that|as defined|as amended|a|an)\b")
 OPENERS = frozenset(
-    """within by no not to in after upon for as at on where if when whenever until through consistent pursuant during
-    because beginning starting commencing annually quarterly monthly subject notwithstanding under with without
-    following including such except unless once while thereafter subsequently promptly immediately initially further
-    furthermore additionally moreover specifically also accordingly therefore finally first then however drawing
-    building using based informed given whether particularly especially among of from per provided prior before even
-    rather recognizing recognising or but nor subsequent concurrent having taking since so later than every yearly
-    periodically thus hereby consistently today moving against throughout across beyond lastly secondly next mindful
-    noting recalling regarding concerning respecting relating via and-or where weekly""".split()
+    """within by no not to in after upon for as at on where if when whenever until through consistent pursuant
+    during because beginning starting commencing annually quarterly monthly subject notwithstanding under
+    with without following including such except unless once while thereafter subsequently promptly
+    immediately initially further furthermore additionally moreover specifically also accordingly
+    therefore finally first then however drawing building using based informed given whether particularly
+    especially among of from per provided prior before even rather recognizing recognising or but nor
+    subsequent concurrent having taking since so later than every yearly periodically thus hereby
+    consistently today moving against throughout across beyond lastly secondly next mindful noting
+    recalling regarding concerning respecting relating via and-or where weekly""".split()
 )
 DETERMINERS = frozenset(
     "the each all any every a an such those these this that both either its their his her our said no".split()
 )
 ADVERBS = frozenset(
     """also further each jointly additionally thereafter then likewise periodically together hereby promptly
-    immediately forthwith instead still continue always regularly annually quarterly duly strongly routinely actively fully
-    therefore accordingly ultimately initially subsequently first now separately individually collectively
-    expeditiously at""".split()
+    immediately forthwith instead still continue always regularly annually quarterly duly strongly
+    routinely actively fully therefore accordingly ultimately initially subsequently first now separately
+    individually collectively expeditiously at""".split()
 )
 FIRST_WORD = pattern(r"[A-Za-zÀ-ÿ’'-]+")
 WORD_OR_NUMBER = pattern(r"[\wÀ-ÿ’'&.-]+")
@@ -84,14 +92,16 @@ def blank(match: re.Match[str]) -> str:
 
 def comma(match: re.Match[str]) -> str:
     """A comma and spaces of the match's length: an aside parts what stands around it."""
-    return "," + " " * (len(match.group()) - 1)
+    words = match.group()
+    tight = words[-1].isalpha()
+    return "," + " " * (len(words) - 1 - tight) + (words[-1] if tight else "")
 
 
 def chunks_of(sentence: str, start: int, end: int) -> list[Range]:
     """The stretches between commas and semicolons, with their kinds; blanks are left out."""
     cuts = [start, *(m.end() for m in COMMA.finditer(sentence, start, end)), end]
     ranges = []
-    for a, b in zip(cuts, cuts[1:], strict=False):
+    for a, b in itertools.pairwise(cuts):
         stop = b - 1 if b > a and sentence[b - 1] in ",;" else b
         while a < stop and sentence[a] == " ":
             a += 1
@@ -113,7 +123,10 @@ def kind_of(sentence: str, start: int, end: int) -> Kind:
         words = words[1:]
     if words[0] in OPENERS and not (words[0] == "no" and words[1:2] != ["later"] and start > 0):
         return "adverbial"
-    if words[0].startswith(("whom", "which", "who", "whose")) or words[:2] in (["as", "defined"], ["as", "amended"]):
+    if words[0].startswith(("whom", "which", "who", "whose")) or words[:2] in (
+        ["as", "defined"],
+        ["as", "amended"],
+    ):
         return "relative"
     return "plain"
 
@@ -131,8 +144,8 @@ def opens_name(sentence: str, start: int, end: int) -> bool:
 
 
 def find_subject(sentence: str, start: int, modal: int) -> Subject | None:
-    """The subject of the modal at `modal`, searched from `start`: the earliest chunk from which on only a list of
-    names and slipped-in phrases follow."""
+    """The subject of the modal at `modal`, searched from `start`: the earliest chunk from which on only a
+    list of names and slipped-in phrases follow."""
     chunks = chunks_of(sentence, start, modal)
     for k, chunk in enumerate(chunks):
         if chunk.kind == "plain" and opens_name(sentence, chunk.start, chunk.end):
@@ -150,7 +163,12 @@ def subject_parts(sentence: str, chunks: list[Range]) -> tuple[tuple[Span, ...],
         joins = sentence[parts[-1][0] : parts[-1][1]].endswith((" and", " or"))
         if chunk.kind == "plain" and joins and around and around[-1].kind == "adverbial":
             parts.append((chunk.start, chunk.end))
-        elif chunk.kind == "via" and around and around[-1].kind == "consult" and ";" in sentence[around[-1].start : chunk.start]:
+        elif (
+            chunk.kind == "via"
+            and around
+            and around[-1].kind == "consult"
+            and ";" in sentence[around[-1].start : chunk.start]
+        ):
             around[-1] = Range("consult", around[-1].start, chunk.end)
         elif chunk.kind != "plain":
             around.append(chunk)
@@ -160,7 +178,11 @@ def subject_parts(sentence: str, chunks: list[Range]) -> tuple[tuple[Span, ...],
             return None
         else:
             parts.append((chunk.start, chunk.end))
-    if len(parts) > 1 and not any(has_and(sentence, part) for part in parts[-1:]) and not around_joins(sentence, parts):
+    if (
+        len(parts) > 1
+        and not any(has_and(sentence, part) for part in parts[-1:])
+        and not around_joins(sentence, parts)
+    ):
         return None
     return tuple(parts), tuple(around)
 
@@ -188,23 +210,60 @@ def ranges(chunks: list[Range]) -> list[Range]:
 
 
 def find_verb(sentence: str, start: int, end: int) -> tuple[int, tuple[Range, ...]]:
-    """Where the verb phrase begins after a modal, and what is slipped in before it; `end` when there is none."""
+    """Where the verb phrase begins after a modal, and what is slipped in before it; `end` when there is
+    none."""
     at = skip_adverbs(sentence, start, end)
     if at < end and sentence[at] not in ",;:":
         word = FIRST_WORD.match(sentence, at, end)
         if word is None or word.group().lower() not in OPENERS or word.group().lower() in VERBS:
             return at, ()
     chunks = chunks_of(sentence, at, end)
+    if chunks and chunks[0].kind == "adverbial" and (after := verb_after_date(sentence, chunks[0])):
+        return after, (Range("adverbial", chunks[0].start, after),)
     for k, chunk in enumerate(chunks):
         begin = skip_adverbs(sentence, chunk.start, chunk.end)
         begin += 4 if sentence.startswith("and ", begin) else 0
         word = FIRST_WORD.match(sentence, begin, chunk.end)
-        if word and word.group().lower() in VERBS | {"be", "not"} and (chunk.kind == "plain" or word.group() != "use"):
+        if (
+            word
+            and word.group().lower() in VERBS | {"be", "not"}
+            and (chunk.kind == "plain" or word.group() != "use")
+        ):
             return begin, tuple(ranges(chunks[:k]))
-    plain = [k for k, chunk in enumerate(chunks) if k and chunk.kind == "plain" and not opens_name(sentence, chunk.start, chunk.end)]
+    plain = [
+        k
+        for k, chunk in enumerate(chunks)
+        if k and chunk.kind == "plain" and not opens_name(sentence, chunk.start, chunk.end)
+    ]
     if plain:
         return chunks[plain[0]].start, tuple(ranges(chunks[: plain[0]]))
     return end, tuple(ranges(chunks))
+
+
+def verb_after_date(sentence: str, chunk: Range) -> int | None:
+    """The verb of "within 90 days of the date of this order submit a plan", which no comma parts from its
+    date."""
+    words = list(WORD_OR_NUMBER.finditer(sentence, chunk.start, chunk.end))
+    if words[0].group().lower() not in (
+        "within",
+        "by",
+        "no",
+        "not",
+        "before",
+        "annually",
+        "quarterly",
+        "every",
+    ):
+        return None
+    for last, word in itertools.pairwise(words):
+        lower = word.group()
+        if (
+            lower in VERBS
+            and lower not in ("date", "issue", "order")
+            and last.group().lower() not in (*DETERMINERS, "of", "to", "and", "in")
+        ):
+            return word.start()
+    return None
 
 
 def skip_adverbs(sentence: str, start: int, end: int) -> int:

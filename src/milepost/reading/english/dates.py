@@ -1,8 +1,9 @@
 """Dates as English documents print them, with their precision.
 
-In: words. Out: `PrintedDate`s with the ISO day that a date comes to (the last good day of a month, quarter or
-year) and the place of the words. A day the calendar does not have (30 February 2027) is found and has no date.
-A date without a year takes the first one on or after the document's own day. Deadlines stand in `deadlines`.
+In: words. Out: `PrintedDate`s with the ISO day that a date comes to (the last good day of a month, quarter
+or year) and the place of the words. A day the calendar does not have (30 February 2027) is found and has
+no date. A date without a year takes the first one on or after the document's own day. Deadlines stand in
+`deadlines`.
 """
 
 import datetime as dt
@@ -25,23 +26,33 @@ DATE = (
     rf"(?:{WEEKDAY}\d{{1,2}}(?:st|nd|rd|th)?(?: day)?(?: of)? {MONTH},? \d{{4}}"
     rf"|{WEEKDAY}{MONTH}\s+(?:\d{{1,2}}|[Il])(?:st|nd|rd|th)?,? \d{{4}}"
     r"|\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}\.\d{1,2}\.\d{2,4}"
-    rf"|(?:[Mm]id-|[Ee]arly |[Ll]ate |[Mm]id |[Tt]he end of |[Ee]nd of |[Ee]nd |the middle of |the beginning of )?{MONTH},? \d{{4}}"
-    r"|(?:the end of |end of |end )?(?:the )?(?:first|second|third|fourth|last|1st|2nd|3rd|4th) quarter(?: of)?"
+    rf"|(?:[Mm]id-|[Ee]arly |[Ll]ate |[Mm]id |[Tt]he end of |[Ee]nd of |[Ee]nd |the middle "
+    rf"of |the beginning of )?{MONTH},? \d{{4}}"
+    r"|(?:the end of |end of |end )?(?:the )?(?:first|second|third|fourth|last|1st|2nd|3rd"
+    r"|4th) quarter(?: of)?"
     r" (?:fiscal year |FY ?|financial year )?\d{2,4}"
     r"|(?:the end of |end of )?(?:FY ?\d{2,4},? )?Q[1-4](?: of)?,? (?:FY ?)?\d{4}"
     r"|(?:the end of |end of )?\d{4},? Q[1-4]|Q[1-4]/\d{4}"
     r"|(?:the )?(?:first|second) half of \d{4}|H[12] \d{4}"
-    r"|(?:the end of |end of |year-end |end-|end |mid-|early |late |mid )(?:the year |calendar year |year )?\d{4}\b"
+    r"|(?:the end of |end of |year-end |end-|end |mid-|early |late |mid )(?:the year "
+    r"|calendar year |year )?\d{4}\b"
     rf"|{WEEKDAY}\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}\b|{WEEKDAY}{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b"
     rf"|(?:[Tt]he end of |[Ee]nd of |[Mm]id-|[Ee]arly |[Ll]ate |[Mm]id ){MONTH}\b)"
 )
 DATE_PATTERN = pattern(rf"\b{DATE}")
+AMERICAN = pattern(r"\s+\d{1,2}, \d{4}")
+"""What follows "31 May" in "No. 31 May 4, 2027"."""
+MONTH_INSIDE = pattern(rf"(?:\s){MONTH}$")
 FORMS = tuple(
     (name, pattern(text, ignore_case=True))
     for name, text in (
         ("iso", r"(\d{4})-(\d{2})-(\d{2})$"),
         ("slash", r"(\d{1,2})[/.](\d{1,2})[/.](\d{2,4})$"),
-        ("quarter-word", r"(first|second|third|fourth|last|1st|2nd|3rd|4th) quarter(?: of)? (fiscal year |financial year |FY ?)?(\d{2,4})$"),
+        (
+            "quarter-word",
+            r"(first|second|third|fourth|last|1st|2nd|3rd|4th) quarter(?: of)? (fiscal year "
+            r"|financial year |FY ?)?(\d{2,4})$",
+        ),
         ("quarter", r"(?:FY ?\d*,? ?)?Q([1-4])(?: of)?[,/]? ?(FY ?)?(\d{4})$"),
         ("year-quarter", r"(\d{4}),? Q([1-4])$"),
         ("half", r"(first|second) half of (\d{4})$|H([12]) (\d{4})$"),
@@ -163,6 +174,12 @@ READERS = {
 
 def find_dates(text: str, start: int, end: int, today: str | None) -> list[PrintedDate]:
     """Every date printed in text[start:end]."""
-    return [
-        PrintedDate(m.span(), *read_date(m.group(), today)) for m in DATE_PATTERN.finditer(text, start, end)
-    ]
+    found = []
+    at = start
+    while match := DATE_PATTERN.search(text, at, end):
+        at = match.end()
+        if AMERICAN.match(text, match.end(), end) and (month := MONTH_INSIDE.search(match.group())):
+            at = match.start() + month.start() + 1
+            continue
+        found.append(PrintedDate(match.span(), *read_date(match.group(), today)))
+    return found

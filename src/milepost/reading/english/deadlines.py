@@ -1,9 +1,9 @@
 """By when: the deadlines of a stretch of text, and what makes a duty repeat.
 
-In: the text, a span (one sentence or item) and what the dates count from (`Clock`). Out: `FoundDeadline`s in the
-order of the text and at most one `FoundRecurring`. Only what the words fix gets a date: a trigger keeps its words
-and no date, and so does an offset whose anchor is not the document's own day. Which duty a deadline belongs to is
-decided where duties are read.
+In: the text, a span (one sentence or item) and what the dates count from (`Clock`). Out: `FoundDeadline`s
+in the order of the text and at most one `FoundRecurring`. Only what the words fix gets a date: a trigger
+keeps its words and no date, and so does an offset whose anchor is not the document's own day. Which duty a
+deadline belongs to is decided where duties are read.
 """
 
 import re
@@ -11,18 +11,22 @@ import re
 from msgspec import Struct
 
 from milepost.ledger.deadlines import add_offset
-from milepost.ledger.records import DeadlineKind, Every, Offset, Precision
+from milepost.ledger.records import DeadlineKind, Every, Offset
 from milepost.reading.english.dates import DATE, find_dates, read_date
 from milepost.reading.english.words import small_number
 from milepost.reading.patterns import Rule, pattern
 from milepost.reading.records import FoundDeadline, FoundRecurring
 
-NUMBER = r"(?:[a-z]+(?:[- ](?:and )?[a-z]+)?(?: hundred)? \(\d{1,4}\)|\d{1,4}|(?:an?|[a-z]+(?:-[a-z]+)?(?: hundred(?: and [a-z]+(?:-[a-z]+)?)?)?))"
+NUMBER = (
+    r"(?:[a-z]+(?:[- ](?:and )?[a-z]+)?(?: hundred)? \(\d{1,4}\)|\d{1,4}|(?:an?"
+    r"|[a-z]+(?:-[a-z]+)?(?: hundred(?: and [a-z]+(?:-[a-z]+)?)?)?))"
+)
 UNIT = r"(?:(?:calendar|working|business) )?(?:hours?|days?|weeks?|months?|quarters?|years?)"
-ANCHOR = r"[^,;:()\n]{2,}?(?:\([^()\n]{1,30}\)[^,;:()\n]{0,60}?){0,4}"
+ANCHOR = r"[^,;:()\n]{2,240}?(?:\([^()\n]{1,30}\)[^,;:()\n]{0,60}?){0,4}"
 ANCHOR_END = r"(?:[,;:]|\.(?:\s|$)|$| shall\b| must\b| will\b| should\b|\s\(|\)|\n)"
 ANCHOR_TAIL = pattern(
-    r",? and,? (?:in |as |on |at |every |each |annually|quarterly|monthly|thereafter|periodically|consistent |after |with |updated "
+    r",? and,? (?:in |as |on |at |every |each |annually|quarterly|monthly|thereafter"
+    r"|periodically|consistent |after |with |updated "
     r"|once |subsequently |then )"
 )
 
@@ -30,8 +34,10 @@ RULES = (
     Rule(
         "deadline:whichever",
         pattern(
-            rf"\b(?:within|no later than|not later than) (?P<n>{NUMBER}) (?P<u>{UNIT}) (?:of|after|from|following)"
-            rf" (?P<a>[^,;]+?),? or (?:within )?{NUMBER} {UNIT} (?:of|after|from|following) [^;]+?,"
+            rf"\b(?:within|no later than|not later than) (?P<n>{NUMBER}) (?P<u>{UNIT}) (?:of|after"
+            rf"|from|following)"
+            rf" (?P<a>[^,;]{{2,200}}?),? or (?:within )?{NUMBER} {UNIT} (?:of|after|from|following) "
+            rf"[^;]{{2,300}}?,"
             r" whichever (?:comes|is|occurs) (?P<w>later|last|earlier|first|sooner)",
             ignore_case=True,
         ),
@@ -39,7 +45,8 @@ RULES = (
     Rule(
         "deadline:within-of",
         pattern(
-            rf"\b(?:within|no later than|not later than|no more than|at least|in) (?P<n>{NUMBER}) (?P<u>{UNIT})"
+            rf"\b(?:within|no later than|not later than|no more than|at least|in) (?P<n>{NUMBER}) "
+            rf"(?P<u>{UNIT})"
             rf" (?P<p>of|after|from|following|before|prior to) (?P<a>{ANCHOR}){ANCHOR_END}",
             ignore_case=True,
         ),
@@ -50,12 +57,16 @@ RULES = (
     ),
     Rule(
         "deadline:start",
-        pattern(rf"\b(?:beginning|starting|commencing|with effect from)(?: on| in| from| by)? {DATE}", ignore_case=True),
+        pattern(
+            rf"\b(?:beginning|starting|commencing|with effect from)(?: on| in| from| by)? {DATE}",
+            ignore_case=True,
+        ),
     ),
     Rule(
         "deadline:by-day",
         pattern(
-            r"\b(?:by|before|no later than|not later than|on or before|prior to|until|not after|due|by no later than)"
+            r"\b(?:by|before|no later than|not later than|on or before|prior to|until|not after|due"
+            r"|by no later than)"
             rf" (?:close of business on |the close of business on |the end of business on )?{DATE}",
             ignore_case=True,
         ),
@@ -63,26 +74,32 @@ RULES = (
     Rule(
         "deadline:in-period",
         pattern(
-            r"\b(?:in|during) (?:the (?:first|second|third|fourth|last) quarter of (?:fiscal year |FY ?|financial year )?\d{2,4}"
+            r"\b(?:in|during) (?:the (?:first|second|third|fourth|last) quarter of (?:fiscal year "
+            r"|FY ?|financial year )?\d{2,4}"
             r"|Q[1-4](?: of)? \d{4}|the (?:first|second) half of \d{4})",
             ignore_case=True,
         ),
     ),
     Rule(
         "deadline:by-year",
-        pattern(r"\b(?:by|before|no later than|not later than) (?:the year )?(?:19|20)\d{2}\b", ignore_case=True),
+        pattern(
+            r"\b(?:by|before|no later than|not later than) (?:the year )?(?:19|20)\d{2}\b", ignore_case=True
+        ),
     ),
     Rule(
         "deadline:each-period",
         pattern(
-            r"\b(?:by|before|at) the end of (?:each|every) (?:fiscal |financial |calendar )?\w+", ignore_case=True
+            r"\b(?:by|before|at) the end of (?:each|every) (?:fiscal |financial |calendar )?\w+",
+            ignore_case=True,
         ),
     ),
     Rule(
         "deadline:request",
         pattern(
-            r"\b(?:upon (?:its |their |his |her |the )?(?:written )?request(?: (?:of|by|from) (?:the )?[\w ]{2,40}?)?"
-            r"|(?:if|when|where) (?:so )?requested(?: by (?:the )?[\w ]{2,40}?)?)(?: and without undue delay)?"
+            r"\b(?:upon (?:its |their |his |her |the )?(?:written )?request(?: (?:of|by|from) "
+            r"(?:the )?[\w ]{2,40}?)?"
+            r"|(?:if|when|where) (?:so )?requested(?: by (?:the )?[\w ]{2,40}?)?)(?: and without "
+            r"undue delay)?"
             r"(?:[,.;:]|$| shall\b| and\b)",
             ignore_case=True,
         ),
@@ -91,13 +108,14 @@ RULES = (
         "deadline:meeting",
         pattern(
             r"\b(?:before|at|for|by|in time for|prior to) (?:the|its|their|our|a) (?:next|following|first|"
-            rf"[A-Z][a-z]{{2,8}}|\d{{1,2}}(?:st|nd|rd|th)) (?:[a-z]+ )?(?:meeting|session|sitting)\b"
+            r"[A-Z][a-z]{2,8}|\d{1,2}(?:st|nd|rd|th)) (?:[a-z]+ )?(?:meeting|session|sitting)\b"
         ),
     ),
     Rule(
         "deadline:at-once",
         pattern(
-            r"\b(?:immediately|forthwith|promptly|without (?:undue |further )?delay|as soon as (?:practicable|possible|"
+            r"\b(?:immediately|forthwith|promptly|without (?:undue |further )?delay|as soon as "
+            r"(?:practicable|possible|"
             r"feasible|reasonably practicable|practical)|at the earliest opportunity)\b",
             ignore_case=True,
         ),
@@ -105,72 +123,136 @@ RULES = (
     Rule(
         "deadline:open",
         pattern(
-            r"\b(?:in the (?:coming|next few) (?:weeks|months|days|years)|in due course|in (?:its|the|their) first year"
-            r"|before (?:the )?(?:winter|spring|summer|fall|autumn|season|end of (?:the|each|every) (?:season|year|"
-            r"term|month)|year[- ]end|budget)(?: \d{4})?|by (?:the )?(?:spring|summer|fall|autumn|winter|end of the"
+            r"\b(?:in the (?:coming|next few) (?:weeks|months|days|years)|in due course|in (?:its"
+            r"|the|their) first year"
+            r"|before (?:the )?(?:winter|spring|summer|fall|autumn|season|end of (?:the|each|every) "
+            r"(?:season|year|"
+            r"term|month)|year[- ]end|budget)(?: \d{4})?|by (?:the )?(?:spring|summer|fall|autumn"
+            r"|winter|end of the"
             r" year)(?: of)?(?: \d{4})?)\b",
             ignore_case=True,
         ),
     ),
 )
 LEADING_EVENT = pattern(
-    r"(?:and )?(?P<e>(?:After|Following|Upon|Once|Until|As soon as|Prior to|Before|When|Whenever|If|after|following|"
-    r"upon|once|until|as soon as|prior to|before|if) [^,;:]{4,170}?(?:\([^()\n]{1,20}\)[^,;:()\n]{0,60}?){0,4})"
+    r"(?:and )?(?P<e>(?:After|Following|Upon|Once|Until|As soon as|Prior to|Before|When"
+    r"|Whenever|If|after|following|"
+    r"upon|once|until|as soon as|prior to|before|if) "
+    r"[^,;:]{4,170}?(?:\([^()\n]{1,20}\)[^,;:()\n]{0,60}?){0,4})"
     r"(?:,|$)"
 )
 NO_EVENT = pattern(
-    r"(?:after|following) (?:appropriate |due |full |prior )?(?:consult|notice|consider|public comment|review of comment)"
-    r"|(?:when|if|whenever|where) (?:possible|appropriate|necessary|feasible|applicable|practicable|needed|any)"
-    r"|when \w+ing|if \w+ing|(?:upon|following) (?:the )?(?:recommendation|advice|guidance|appropriate)|following the (?:rules|principles|"
-    r"guid)|until further|once (?:a|every|per|each)\b|if (?:the|a|an|it|they|such|no|he|she|there|this|these|that)\b"
+    r"(?:after|following) (?:appropriate |due |full |prior )?(?:consult|notice|consider"
+    r"|public comment|review of comment)"
+    r"|(?:when|if|whenever|where) (?:possible|appropriate|necessary|feasible|applicable"
+    r"|practicable|needed|any)"
+    r"|when \w+ing|if \w+ing|(?:upon|following) (?:the )?(?:recommendation|advice|guidance"
+    r"|appropriate)|following the (?:rules|principles|"
+    r"guid)|until further|once (?:a|every|per|each)\b|if (?:the|a|an|it|they|such|no|he|she"
+    r"|there|this|these|that)\b"
     r"|when (?:the|a|an|it|they|such|no|this|these|in|in)\b|before (?:it|them|the public)\b",
     ignore_case=True,
 )
-PERSONAL_EVENT = pattern(r"^if the \w+ (?:approves|agrees|consents|so decides|decides|adopts)", ignore_case=True)
+PERSONAL_EVENT = pattern(
+    r"^if the \w+ (?:approves|agrees|consents|so decides|decides|adopts)", ignore_case=True
+)
 DOCUMENT = (
-    r"(?:order|directive|memorandum|resolution|regulation|decision|ordinance|plan|policy|proclamation|circular|"
+    r"(?:order|directive|memorandum|resolution|regulation|decision|ordinance|plan|policy"
+    r"|proclamation|circular|"
     r"instruction|notice|guidance|rule|executive order|mayoral order|letter|report|agreement)"
 )
 OWN_DAY = pattern(
-    rf"^(?:the )?(?:effective date|date|day|issuance|issue|signing|signature|adoption|publication|approval|passage"
+    rf"^(?:the )?(?:effective date|date|day|issuance|issue|signing|signature|adoption"
+    rf"|publication|approval|passage"
     rf"|date of (?:the )?(?:issuance|issue|signing|signature|adoption|publication|approval|passage))"
     rf" (?:of|on which) (?:this|the present) (?:\w+ ){{0,2}}{DOCUMENT}(?: is (?:issued|signed|adopted))?$"
     rf"|^(?:this (?:\w+ ){{0,2}}{DOCUMENT}|the date hereof|issuance|signing|signature|publication|adoption"
-    rf"|(?:the )?date of (?:issuance|signing|signature|issue|adoption)|(?:the |this )?meeting|(?:the )?date of (?:this|the) meeting)$",
+    rf"|(?:the )?date of (?:issuance|signing|signature|issue|adoption)|(?:the |this )?meeting"
+    rf"|(?:the )?date of (?:this|the) meeting)$",
     ignore_case=True,
 )
-APPROVAL = pattern(r"^(?:the )?(?:(?:\w+ ){0,2}(?:approval|adoption)|(?:approval|adoption) (?:by|of) [\w ]{3,40})$", ignore_case=True)
-TRIGGER = pattern(
-    r"within|later than|by |before|until|due |prior to|beginning|starting|commencing|after|following|upon|once|request"
-    r"|immediately|forthwith|promptly|delay|as soon as|earliest|in the (?:coming|next)|first year|in due|meeting|effect"
-    r"|at the end|year|\bif\b",
+OWN_DAY_FIRST = pattern(
+    rf"(?:the )?(?:effective date|date|day|issuance|issue|signing|adoption|publication"
+    rf"|approval) of this (?:\w+ ){{0,1}}?{DOCUMENT}\b",
     ignore_case=True,
 )
+EACH_YEAR = pattern(r" (?:of )?(?:each|every)(?: (?:fiscal|calendar))? year\b")
+APPROVAL = pattern(
+    r"^(?:the )?(?:(?:\w+ ){0,2}(?:approval|adoption)|(?:approval|adoption) (?:by|of) [\w ]{3,40})$",
+    ignore_case=True,
+)
+WORDS = {
+    "deadline:whichever": ("whichever",),
+    "deadline:within-of": ("within", "later than", "no more than", "at least", "in "),
+    "deadline:within": ("within",),
+    "deadline:start": ("beginning", "starting", "commencing", "effect from"),
+    "deadline:by-day": ("by ", "before", "later than", "prior to", "until", "not after", "due "),
+    "deadline:in-period": ("in the ", "during ", "in q"),
+    "deadline:by-year": ("by ", "before", "later than"),
+    "deadline:each-period": ("the end of",),
+    "deadline:request": ("request",),
+    "deadline:meeting": ("meeting", "session", "sitting"),
+    "deadline:at-once": ("immediately", "forthwith", "promptly", "delay", "as soon as", "earliest"),
+    "deadline:open": ("in the coming", "in the next few", "in due course", "first year", "before ", "by "),
+}
+"""A rule runs only where one of its words stands: looking for plain words is far cheaper than a pattern."""
+OPENERS = ("and ", "after", "follow", "upon", "once", "until", "as so", "prior", "befor", "when", "if ")
 PERIOD_WORDS = {
-    "daily": ("day", 1), "weekly": ("week", 1), "bi-weekly": ("week", 2), "biweekly": ("week", 2),
-    "fortnightly": ("week", 2), "monthly": ("month", 1), "bi-monthly": ("month", 2), "bimonthly": ("month", 2),
-    "quarterly": ("quarter", 1), "biannually": ("half", 1), "semi-annually": ("half", 1),
-    "semiannually": ("half", 1), "twice a year": ("half", 1), "annually": ("year", 1), "annual": ("year", 1),
-    "yearly": ("year", 1), "biennially": ("year", 2), "biennial": ("year", 2),
-}  # fmt: skip
+    "daily": ("day", 1),
+    "weekly": ("week", 1),
+    "bi-weekly": ("week", 2),
+    "biweekly": ("week", 2),
+    "fortnightly": ("week", 2),
+    "monthly": ("month", 1),
+    "bi-monthly": ("month", 2),
+    "bimonthly": ("month", 2),
+    "quarterly": ("quarter", 1),
+    "biannually": ("half", 1),
+    "semi-annually": ("half", 1),
+    "semiannually": ("half", 1),
+    "twice a year": ("half", 1),
+    "annually": ("year", 1),
+    "annual": ("year", 1),
+    "yearly": ("year", 1),
+    "biennially": ("year", 2),
+    "biennial": ("year", 2),
+}
 REPEATS = pattern(
     r"\b(?:(?:at least |and )*(?:once|twice) (?:every|each|a|per) (?:(?P<n0>[a-z0-9]+) )?"
     r"(?P<u0>day|week|month|quarter|half|year)s?(?: thereafter)?"
     r"|every (?:other )?(?:(?P<n1>[a-z]+|\d+) )?(?P<u1>day|week|month|quarter|half|year)s?(?: thereafter)?"
     r"|(?:at least )?(?P<w>daily|weekly|bi-?weekly|fortnightly|bi-?monthly|monthly|quarterly|bi-?annually"
     r"|semi-?annually|annually|yearly|biennially)(?: thereafter)?"
-    r"|each (?:fiscal |financial |calendar )?(?:year|quarter|month|week|season|January|February|March|April|May|June|July|August"
+    r"|each (?:fiscal |financial |calendar )?(?:year|quarter|month|week|season|January"
+    r"|February|March|April|May|June|July|August"
     r"|September|October|November|December)\b(?: thereafter)?"
-    r"|on an? (?P<b>annual|quarterly|monthly|weekly|daily|ongoing|regular|rolling|continuous|continuing|periodic|biennial|yearly|semi-annual) basis(?: as necessary)?|(?:updated |and )?periodically(?: thereafter)?"
-    r"|(?:an|the|its|their) (?P<j>annual|biennial) (?:report|review|audit|update|assessment|plan|statement|survey|summary)"
+    r"|on an? (?P<b>annual|quarterly|monthly|weekly|daily|ongoing|regular|rolling|continuous"
+    r"|continuing|periodic|biennial|yearly|semi-annual) basis(?: as necessary)?|(?:updated "
+    r"|and )?periodically(?: thereafter)?"
+    r"|(?:an|the|its|their) (?P<j>annual|biennial) (?:report|review|audit|update|assessment"
+    r"|plan|statement|survey|summary)"
     r"|regular (?:\w+ )?(?:reports|reporting|reviews|meetings|updates)"
     r"|(?:whenever|as) (?:necessary|needed)(?: and appropriate)?)",
     ignore_case=True,
 )
-RECURRING_TRIGGER = pattern(
-    r"every|daily|weekly|fortnight|monthly|quarterly|annual|yearly|biennial|each |basis|periodic|once |twice |regular|"
-    r"necessary|needed",
-    ignore_case=True,
+REPEAT_WORDS = (
+    "every",
+    "daily",
+    "weekly",
+    "fortnight",
+    "monthly",
+    "quarterly",
+    "annual",
+    "yearly",
+    "biennial",
+    "each ",
+    "basis",
+    "periodic",
+    "once ",
+    "twice ",
+    "regular",
+    "necessary",
+    "needed",
 )
 UNTIL = pattern(r"[ ,]*until ([^,;.]{3,80})", ignore_case=True)
 
@@ -183,8 +265,9 @@ class Timed(Struct, frozen=True):
 
 
 class Clock(Struct, frozen=True):
-    """What dates count from: the document's own day, whether a bare "within two weeks" counts from it (minutes), the
-    day of the next meeting where the minutes print it, and whether the own day is printed as that of the approval."""
+    """What dates count from: the document's own day, whether a bare "within two weeks" counts from it
+    (minutes), the day of the next meeting where the minutes print it, and whether the own day is printed
+    as that of the approval."""
 
     today: str | None = None
     bare_offsets: bool = False
@@ -193,7 +276,7 @@ class Clock(Struct, frozen=True):
 
 
 def offset_of(number: str, unit: str) -> Offset | None:
-    """"sixty (60) business days" as an offset; None when words and digits disagree or say no number."""
+    """ "sixty (60) business days" as an offset; None when words and digits disagree or say no number."""
     digits = re.findall(r"\d+", number)
     words = number.split("(")[0].strip()
     value = small_number(words) if words else None
@@ -208,25 +291,26 @@ def offset_of(number: str, unit: str) -> Offset | None:
 
 
 def find_deadlines(text: str, start: int, end: int, clock: Clock) -> list[Timed]:
-    """The deadlines of text[start:end] in order; where two rules read the same words, the earlier row wins."""
-    if not TRIGGER.search(text, start, end):
-        return []
+    """The deadlines of text[start:end] in order; where two rules read the same words, the earlier row
+    wins."""
+    lower = text[start:end].lower()
     found: list[Timed] = []
     taken: list[tuple[int, int]] = []
     for rule in RULES:
+        if not any(word in lower for word in WORDS[rule.name]):
+            continue
         for match in rule.pattern.finditer(text, start, end):
             deadline = READERS[rule.name](match, clock)
             if deadline is None or any(a < deadline.span[1] and deadline.span[0] < b for a, b in taken):
                 continue
             taken.append(deadline.span)
             found.append(Timed(rule.name, deadline))
-    found += leading_events(text, start, end, taken)
+    if lower.startswith(OPENERS):
+        found += leading_events(text, start, end, taken)
     return sorted(found, key=lambda timed: timed.deadline.span)
 
 
-def leading_events(
-    text: str, start: int, end: int, taken: list[tuple[int, int]]
-) -> list[Timed]:
+def leading_events(text: str, start: int, end: int, taken: list[tuple[int, int]]) -> list[Timed]:
     """The event a sentence or an item opens with: "Once the list is published, …"."""
     match = LEADING_EVENT.match(text, start, end)
     if match is None:
@@ -254,16 +338,24 @@ def read_whichever(match: re.Match[str], clock: Clock) -> FoundDeadline | None:
     offset = offset_of(match["n"], match["u"])
     combine = "earlier_of" if match["w"].lower() in ("earlier", "first", "sooner") else "later_of"
     return FoundDeadline(
-        text=match.group(), span=match.span(), kind="relative", offset=offset, anchor=match["a"], combine=combine  # type: ignore[arg-type]  # one of the two words
+        text=match.group(),
+        span=match.span(),
+        kind="relative",
+        offset=offset,
+        anchor=match["a"],
+        combine=combine,  # type: ignore[arg-type]  # one of the two words
     )
 
 
 def read_within_of(match: re.Match[str], clock: Clock) -> FoundDeadline | None:
-    """"within 60 days of the date of this order"; an anchor that is not the document's own day gets no date."""
+    """ "within 60 days of the date of this order"; an anchor that is not the document's own day gets no
+    date."""
     opener = match.group().split()[0].lower()
     offset = offset_of(match["n"], match["u"])
     cut = ANCHOR_TAIL.search(match["a"])
     anchor = (match["a"][: cut.start()] if cut else match["a"]).strip(" .")
+    if own_day := OWN_DAY_FIRST.match(anchor):
+        anchor = own_day.group().strip()
     loose = opener in ("in", "at") and match["p"].lower() != "before"
     if offset is None or not anchor or (loose and not OWN_DAY.match(anchor)):
         return None
@@ -282,7 +374,7 @@ def read_within_of(match: re.Match[str], clock: Clock) -> FoundDeadline | None:
 
 
 def read_within(match: re.Match[str], clock: Clock) -> FoundDeadline | None:
-    """"within two weeks" alone: it counts from a meeting; in other texts nobody says from when."""
+    """ "within two weeks" alone: it counts from a meeting; in other texts nobody says from when."""
     offset = offset_of(match["n"], match["u"])
     if offset is None:
         return None
@@ -292,16 +384,23 @@ def read_within(match: re.Match[str], clock: Clock) -> FoundDeadline | None:
 
 
 def read_fixed(match: re.Match[str], clock: Clock, kind: DeadlineKind = "fixed") -> FoundDeadline | None:
-    """"no later than 1 March 2027"; a day that no calendar has keeps its words and no date."""
+    """ "no later than 1 March 2027"; a day that no calendar has keeps its words and no date."""
     words = match.group().rstrip(" ,.")
+    if each := EACH_YEAR.match(match.string, match.start() + len(words)):
+        whole = words + each.group()
+        return FoundDeadline(text=whole, span=(match.start(), match.start() + len(whole)), kind="recurring")
     date, precision = read_date(words, clock.today)
     return FoundDeadline(
-        text=words, span=(match.start(), match.start() + len(words)), kind=kind, date=date, precision=precision
+        text=words,
+        span=(match.start(), match.start() + len(words)),
+        kind=kind,
+        date=date,
+        precision=precision,
     )
 
 
 def read_meeting(match: re.Match[str], clock: Clock) -> FoundDeadline | None:
-    """"before the next meeting": a date only where the minutes print that of the next one."""
+    """ "before the next meeting": a date only where the minutes print that of the next one."""
     date = clock.next_meeting if " next " in match.group() or " following " in match.group() else None
     found = plain(match, "event")
     return FoundDeadline(text=found.text, span=found.span, kind="event", date=date)
@@ -325,7 +424,8 @@ READERS = {
 
 def find_recurring(text: str, start: int, end: int) -> FoundRecurring | None:
     """What makes a duty in text[start:end] repeat, if anything."""
-    if not RECURRING_TRIGGER.search(text, start, end):
+    lower = text[start:end].lower()
+    if not any(word in lower for word in REPEAT_WORDS):
         return None
     match = REPEATS.search(text, start, end)
     if match is None:
@@ -333,7 +433,9 @@ def find_recurring(text: str, start: int, end: int) -> FoundRecurring | None:
     words = match.group()
     lowered = words.lower().removeprefix("at least ").removeprefix("and ").removesuffix(" thereafter")
     until = UNTIL.match(text, match.end(), end)
-    return FoundRecurring(text=words, every=period_of(match, lowered), until=until[1].strip() if until else None)
+    return FoundRecurring(
+        text=words, every=period_of(match, lowered), until=until[1].strip() if until else None
+    )
 
 
 def period_of(match: re.Match[str], words: str) -> Every | None:

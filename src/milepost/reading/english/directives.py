@@ -3,9 +3,9 @@
 In: the text, its clauses, the document's facts and the meeting. Out: one measure for each sentence and
 actor, in the order of the text, and the sentences of a run that state facts. A formula ("The meeting
 stressed that") opens a run that goes on to the end of the paragraph and into further ones; the span of a
-measure begins after it. A slogan is kept as a measure of strength `principle`. An imperative continues a run
-only after a demand in the same paragraph, since translations leave fragments. What was reviewed or heard
-stands in `agenda`.
+measure begins after it. A slogan is kept as a measure of strength `principle`. An imperative continues a
+run only after a demand in the same paragraph, since translations leave fragments. What was reviewed or
+heard stands in `agenda`.
 """
 
 from collections.abc import Iterator
@@ -17,10 +17,17 @@ from milepost.ledger.origins import Span
 from milepost.ledger.records import Named, Part, Strength
 from milepost.reading.english.charges import OTHERS, Charge, find_charges, split_agents
 from milepost.reading.english.deadlines import Clock, find_deadlines, find_recurring
-from milepost.reading.english.phrases import KNOWN, Phrase, find_phrases, verb_at
+from milepost.reading.english.phrases import KNOWN, PASSIVE, Phrase, find_phrases, verb_at
 from milepost.reading.english.words import DOCUMENT_PRODUCTS
 from milepost.reading.patterns import pattern
-from milepost.reading.records import ClauseFound, DocumentFacts, FoundMeasure, MeetingFacts, SetAsideFound
+from milepost.reading.records import (
+    ClauseFound,
+    DocumentFacts,
+    FoundMeasure,
+    MeetingFacts,
+    NamedUnit,
+    SetAsideFound,
+)
 from milepost.reading.sentences import Paragraph, flat, paragraphs, sentences, trimmed
 
 
@@ -34,13 +41,16 @@ class FormulaRow(Struct, frozen=True):
 
 
 SAID = (
-    r"(?:pointed out|points out|stresse[ds]|emphasi[sz]e[ds]|underline[ds]|underscore[ds]|highlighted|noted|notes|"
-    r"stated|said|reiterated|insisted|believed|held|clarified|made clear|proposed|warned|added|required|demanded|"
+    r"(?:pointed out|points out|stresse[ds]|emphasi[sz]e[ds]|underline[ds]|underscore[ds]|highlighted|"
+    r"noted|notes|"
+    r"stated|said|reiterated|insisted|believed|held|clarified|made clear|proposed|warned|added|required|"
+    r"demanded|"
     r"requested|concluded|urged|reaffirmed|recommended)"
 )
 RESOLVED = r"(?:decided|agreed|resolved|determined|directed|ordered|approved)"
 TOLD = (
-    r"(?:required|urged|asked|called (?:on|upon)|directed|instructed|ordered|tasked|requested|mandated|charged|"
+    r"(?:required|urged|asked|called (?:on|upon)|directed|instructed|ordered|tasked|requested|mandated|"
+    r"charged|"
     r"requires|urges|asks|calls (?:on|upon))"
 )
 FORMULAS = (
@@ -52,16 +62,19 @@ FORMULAS = (
     FormulaRow("formula:said", rf"{SAID},"),
 )
 """The first row whose words stand earliest in a sentence opens a run."""
-OPENINGS = [(row, pattern(rf"\b{row.words}", ignore_case=True)) for row in FORMULAS]
+OPENINGS = [(row, pattern(rf"\b{row.words}")) for row in FORMULAS]
 LONGEST_SUBJECT = 260
 BOUND = pattern(r"\b(?:should|must|shall|it is necessary|we must)\b", ignore_case=True)
+ALSO = pattern(r"(?:\band|,|;)(?: also| further)? $")
+NO_AGENT = pattern(r"(?:to|that|by|for|in|on)\b")
+PASSIVE_BEFORE = pattern(r"\b(?:is|are|was|were|be|been) $")
 HEADING_OPENS = pattern(
     r"(?:decisions?|directives?|actions?|requirements?|resolutions?|instructions?|next steps)\b",
     ignore_case=True,
 )
 FACT = pattern(r"\b(?:is|are|was|were|has|have|had|saw|delivered|expressed)\b")
+BY_AGENT = pattern(r" by (the [^,;.]{3,80}?)(?: (?:by|before|within|no later|in)\b|[,;.]|$)")
 LONGEST_ACTION = 110
-PASSIVE = pattern(r"be (?:[a-z]+ly )?[a-z]+(?:ed|en|wn|ilt|ade|ught|et|ut)\b")
 
 CONFIDENCE = {
     "verb:act": 0.93,
@@ -73,11 +86,20 @@ CONFIDENCE = {
     "verb:unknown": 0.6,
     "principle": 0.85,
 }
-"""How often a rule's verdict was right in the documents at hand; without a named agent it counts 0.05 less."""
+"""How often a rule's verdict was right in the documents at hand; 0.05 less without a named agent."""
+
+
+class Opened(Struct, frozen=True, kw_only=True):
+    """A formula in a sentence: its row, where it begins and ends, and the agent that it names."""
+
+    row: FormulaRow
+    before: int
+    after: int
+    agent: Span | None = None
 
 
 class Run(Struct):
-    """Where the reader stands: whether a formula has opened a run, and whether this paragraph has demanded."""
+    """Where the reader stands: the formula that opened the run, whether this paragraph has demanded."""
 
     formula: str | None = None
     demanded: bool = False
@@ -115,53 +137,72 @@ def is_heading(level: str, span: Span) -> bool:
 
 def read_sentence(level: str, sentence: Span, run: Run) -> Iterator[Charge]:
     """The charges of a sentence, and what it changes in the run."""
-    opening = find_formula(level, sentence)
-    start, end = sentence
-    if opening:
-        row, span, agent = opening
-        run.formula = row.name
-        if row.takes != "clause":
-            yield told(level, row, (trimmed(level, span[1], end)[0], end), agent)
-            return
-        start = trimmed(level, span[1], end)[0]
-    if not run.formula or start >= end:
-        return
-    charges = find_charges(level, (start, end))
-    if not charges and run.demanded and is_imperative(level, (start, end)):
-        yield Charge(span=(start, end), phrase=(start, without_stop(level, end)), rule="modal:imperative")
+    formulas = find_formulas(level, sentence)
+    if not formulas and run.formula:
+        yield from demanded(level, sentence, run)
+    ends = [formula.before for formula in formulas[1:]] + [sentence[1]]
+    for formula, end in zip(formulas, ends, strict=False):
+        run.formula = formula.row.name
+        span = trimmed(level, formula.after, end)
+        if span[0] >= span[1]:
+            continue
+        if formula.row.takes == "clause":
+            yield from demanded(level, span, run)
+        else:
+            yield told(level, formula, span)
+
+
+def demanded(level: str, span: Span, run: Run) -> Iterator[Charge]:
+    """The charges of a stretch, or the imperative that continues a run."""
+    charges = find_charges(level, span)
+    if not charges and run.demanded and is_imperative(level, span):
+        yield Charge(span=span, phrase=(span[0], without_stop(level, span[1])), rule="modal:imperative")
     yield from charges
 
 
-def find_formula(level: str, sentence: Span) -> tuple[FormulaRow, Span, Span | None] | None:
-    """The formula of a sentence, its place, and the agent that it names; nothing may be demanded before it."""
-    limit = min(sentence[1], sentence[0] + LONGEST_SUBJECT)
-    found = []
+def find_formulas(level: str, sentence: Span) -> list[Opened]:
+    """The formulas of a sentence: one near its begin, with nothing demanded before, and those after "and"."""
+    found: list[Opened] = []
     for row, opening in OPENINGS:
-        if match := opening.search(level, sentence[0], limit):
-            found.append((match.start(), row, match))
-    if not found:
-        return None
-    at, row, match = min(found, key=lambda opened: opened[0])
-    if at == sentence[0] or BOUND.search(level, sentence[0], at):
-        return None
-    return row, match.span(), match.span("agent") if row.takes == "agent" else None
+        for match in opening.finditer(level, *sentence):
+            if not any(match.start() < other.after and other.before < match.end() for other in found):
+                agent = match.span("agent") if row.takes == "agent" else None
+                found.append(Opened(row=row, before=match.start(), after=match.end(), agent=agent))
+    found.sort(key=lambda opened: opened.before)
+    kept: list[Opened] = []
+    for opened in found:
+        if opened.agent and is_passive(level, opened):
+            continue
+        before = level[max(sentence[0], opened.before - 8) : opened.before]
+        first = not kept and sentence[0] < opened.before <= sentence[0] + LONGEST_SUBJECT
+        if (first and not BOUND.search(level, sentence[0], opened.before)) or (kept and ALSO.search(before)):
+            kept.append(opened)
+    return kept
 
 
-def told(level: str, row: FormulaRow, span: Span, agent: Span | None) -> Charge:
+def is_passive(level: str, opened: Opened) -> bool:
+    """Whether "required" stands after "is": then its subject is told, and no agent follows."""
+    before = level[max(0, opened.before - 6) : opened.before]
+    return PASSIVE_BEFORE.search(before) is not None or (
+        opened.agent is not None and NO_AGENT.match(level, opened.agent[0]) is not None
+    )
+
+
+def told(level: str, formula: Opened, span: Span) -> Charge:
     """The charge of "required all departments to" and of "decided to"."""
-    start = agent[0] if agent else span[0]
     return Charge(
-        span=(start, span[1]),
+        span=(formula.agent[0] if formula.agent else span[0], span[1]),
         phrase=(span[0], without_stop(level, span[1])),
-        rule=row.name,
-        strength=row.strength,
-        agents=split_agents(level, agent) if agent else (),
+        rule=formula.row.name,
+        strength=formula.row.strength,
+        agents=split_agents(level, formula.agent) if formula.agent else (),
     )
 
 
 def without_stop(level: str, end: int) -> int:
-    """The end of a phrase without the full stop."""
-    return end - 1 if level[end - 1] in ".!;" else end
+    """The end of a phrase without the full stop or the "and" before the next formula."""
+    end = end - 4 if level.endswith(" and", 0, end) else end
+    return end - 1 if level[end - 1] in ".!;," else end
 
 
 def is_imperative(level: str, span: Span) -> bool:
@@ -174,7 +215,9 @@ def measure_of(
     level: str, charge: Charge, paragraph: Paragraph, clock: Clock, formula: str, number: int
 ) -> FoundMeasure:
     """The measure of a charge; its words come from the first phrase that can be checked."""
-    phrases = find_phrases(level, charge.phrase)
+    passive = PASSIVE.match(level, *charge.phrase) is not None
+    agents = agents_of_passive(level, charge) if passive else charge.agents
+    phrases = find_phrases(level, charge.phrase, bool(agents))
     main = next((phrase for phrase in phrases if phrase.checkable), phrases[0])
     checkable = main.checkable
     timed = find_deadlines(level, *charge.span, clock) if checkable else []
@@ -185,22 +228,28 @@ def measure_of(
         span=charge.span,
         clause=paragraph.clause,
         number=paragraph.number,
-        action=short(level[slice(*main.span)]),
+        action=short(level[slice(*(charge.span if passive else main.span))]),
         object=object_named(level, charge, main),
         parts=[Part(span=p.span, strength=charge.strength if p.checkable else "principle") for p in phrases],
         strength=charge.strength if checkable else "principle",
         polarity="refrain" if charge.refrain else "do",
-        lead=list(charge.agents),
+        lead=list(agents),
         support=list(charge.joined),
-        roles="in_text" if charge.agents or charge.joined else "none",
+        roles="in_text" if agents or charge.joined else "none",
         open_list=OTHERS.search(level, *charge.span) is not None,
         deadline=timed[0].deadline if timed else None,
         other_deadlines=[found.deadline for found in timed[1:]],
         recurring=find_recurring(level, *charge.span) if checkable else None,
         output=output_of(level, main),
-        confidence=round(CONFIDENCE[rule] - (0 if charge.agents else 0.05), 2),
+        confidence=round(CONFIDENCE[rule] - (0 if agents else 0.05), 2),
         because=[name for name in because if name],
     )
+
+
+def agents_of_passive(level: str, charge: Charge) -> tuple[NamedUnit, ...]:
+    """Whom a passive names as its agent: "should be filed by the Port Office"."""
+    by = BY_AGENT.search(level, *charge.phrase)
+    return split_agents(level, by.span(1)) if by else ()
 
 
 def object_named(level: str, charge: Charge, main: Phrase) -> Named | None:

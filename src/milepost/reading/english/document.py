@@ -1,7 +1,8 @@
 """What a text is: its kind, title, issuer, number and day.
 
-In: the text and a day that somebody gave. Out: `DocumentFacts`. A printed day wins over the given one; a day inside a
-citation ("the Order of 3 May 2021") is none of the document's own. What cannot be found stays empty.
+In: the text and a day that somebody gave. Out: `DocumentFacts`. A printed day wins over the given one; a
+day inside a citation ("the Order of 3 May 2021") is none of the document's own. What cannot be found stays
+empty.
 """
 
 from milepost.ledger.origins import Span
@@ -14,35 +15,97 @@ HEAD, TAIL = 2500, 900
 """How much of the beginning and of the end is looked at, in characters."""
 
 KINDS: tuple[tuple[DocumentKind, str, int], ...] = (
-    ("bulletin", r"(?i)\bpresided over the meeting|\bthe meeting (?:stressed|pointed out|emphasi[sz]ed|demanded|studied|conveyed)|meeting (?:was|were) convened", 2),
-    ("minutes", r"(?i)\bminutes of\b|called the (?:\w+ )?meeting to order|\bmeeting minutes\b|^apologies\b|\bmotion (?:by|to|made)|in attendance|\baction table\b|\bwas adjourned|\bmeeting closed at", 1),
-    ("order", r"(?i)\bexecutive order\b|it is hereby ordered|by the authority vested|power vested in me|\bproclamation\b|^order no|administrative order|mayoral order|\bhereby order\b", 2),
-    ("resolution", r"(?i)\bthe general assembly\b|^resolution\b|\bbe it resolved|now, therefore, be it|\bresolution no|\bthe conference of the parties\b|\brecalling\b|\brequests the secretar", 1),
-    ("audit", r"(?i)\bwe recommend(?:ed)?\b|inspector general|\baudit(?:or)? report|auditor.general|recommendation 1\b|\brecommendations? for executive action|\baudit of\b", 2),
-    ("memo", r"(?i)\bmemorandum (?:for|to)\b|^memorandum\b|\boperational directive\b|^directive\b|\bcircular\b|required actions|\bsubject:|^(?:to|from):|\bthis directive\b|\bthis memorandum\b", 1),
-    ("plan", r"(?i)\b(?:action|delivery|implementation|improvement|work|national|strategic) plan\b|^lead(?: agency| unit| organisation)?:|^milestones?:|\bcommitment \d|^support(?:ing)?:|^end(?: date)?:", 1),
-    ("regulation", r"(?i)^article \d|\bthis regulation\b|be it enacted|\bthis act\b|\bmember states shall\b|^§ ?\d|\bordinance no|\bthis directive shall|\bstatute\b|^sec\. \d+\. short title", 1),
-)  # fmt: skip
+    (
+        "bulletin",
+        r"(?i)\bpresided over the meeting|\bthe meeting (?:stressed|pointed out|emphasi[sz]ed"
+        r"|demanded|studied|conveyed)|meeting (?:was|were) convened",
+        2,
+    ),
+    (
+        "minutes",
+        r"(?i)\bminutes of\b|called the (?:\w+ )?meeting to order|\bmeeting minutes\b"
+        r"|^apologies\b|\bmotion (?:by|to|made)|in attendance|\baction table\b|\bwas adjourned"
+        r"|\bmeeting closed at",
+        1,
+    ),
+    (
+        "order",
+        r"(?i)\bexecutive order\b|it is hereby ordered|by the authority vested|power vested in "
+        r"me|\bproclamation\b|^order no|administrative order|mayoral order|\bhereby order\b",
+        2,
+    ),
+    (
+        "resolution",
+        r"(?i)\bthe general assembly\b|^resolution\b|\bbe it resolved|now, therefore, be it"
+        r"|\bresolution no|\bthe conference of the parties\b|\brecalling\b|\brequests the "
+        r"secretar",
+        1,
+    ),
+    (
+        "audit",
+        r"(?i)\bwe recommend(?:ed)?\b|inspector general|\baudit(?:or)? report|auditor.general"
+        r"|recommendation 1\b|\brecommendations? for executive action|\baudit of\b",
+        2,
+    ),
+    (
+        "memo",
+        r"(?i)\bmemorandum (?:for|to)\b|^memorandum\b|\boperational directive\b|^directive\b"
+        r"|\bcircular\b|required actions|\bsubject:|^(?:to|from):|\bthis directive\b|\bthis "
+        r"memorandum\b",
+        1,
+    ),
+    (
+        "plan",
+        r"(?i)\b(?:action|delivery|implementation|improvement|work|national|strategic) plan\b"
+        r"|^lead(?: agency| unit| organisation)?:|^milestones?:|\bcommitment \d"
+        r"|^support(?:ing)?:|^end(?: date)?:",
+        1,
+    ),
+    (
+        "regulation",
+        r"(?i)^article \d|\bthis regulation\b|be it enacted|\bthis act\b|\bmember states shall\b"
+        r"|^§ ?\d|\bordinance no|\bthis directive shall|\bstatute\b|^sec\. \d+\. short title",
+        1,
+    ),
+)
 KIND_RULES = tuple((kind, pattern("(?m)" + text), weight) for kind, text, weight in KINDS)
 NUMBER = pattern(
-    r"\b(?:Executive Order|Order|Resolution|Directive|Circular|Ordinance|Memorandum|Proclamation|Regulation(?: \(EU\))?|Bill|Report|"
-    r"Notice|EXECUTIVE ORDER|ORDER|RESOLUTION|DIRECTIVE|CIRCULAR|ORDINANCE|MEMORANDUM|Decision)\s+(?:(?:No\.?|NO\.?|Number|#)\s*)?"
+    r"\b(?:Executive Order|Order|Resolution|Directive|Circular|Ordinance|Memorandum"
+    r"|Proclamation|Regulation(?: \(EU\))?|Bill|Report|"
+    r"Notice|EXECUTIVE ORDER|ORDER|RESOLUTION|DIRECTIVE|CIRCULAR|ORDINANCE|MEMORANDUM"
+    r"|Decision)\s+(?:(?:No\.?|NO\.?|Number|#)\s*)?"
     r"(?P<n>[A-Z]{0,3}-?\d[\w./-]*)"
 )
 ISSUER = pattern(
-    r"\b(?:GOVERNOR OF|OFFICE OF THE|MAYOR OF|PRESIDENT OF|Governor of|Mayor of|OFFICE OF|DEPARTMENT OF|MINISTRY OF|COUNCIL|COMMISSION|PARTNERSHIP|AUTHORITY|COMMITTEE|CABINET|ASSEMBLY|BOARD|AGENCY|TOWN OF|CITY OF|COUNTY OF|"
-    r"Office of|Department of|Ministry of|Town of|City of|County of|Council|Commission|Authority|Agency|Partnership|General Assembly|White House|WHITE HOUSE)\b"
+    r"\b(?:GOVERNOR OF|OFFICE OF THE|MAYOR OF|PRESIDENT OF|Governor of|Mayor of|OFFICE OF"
+    r"|DEPARTMENT OF|MINISTRY OF|COUNCIL|COMMISSION|PARTNERSHIP|AUTHORITY|COMMITTEE|CABINET"
+    r"|ASSEMBLY|BOARD|AGENCY|TOWN OF|CITY OF|COUNTY OF|"
+    r"Office of|Department of|Ministry of|Town of|City of|County of|Council|Commission"
+    r"|Authority|Agency|Partnership|General Assembly|White House|WHITE HOUSE)\b"
 )
 OWN_DATE = pattern(
-    r"(?:\b(?:[Dd]ated?|[Ii]ssued|[Aa]pproved|[Aa]dopted|[Ss]igned|[Hh]eld|DATED?|DATE|Date|Published|Updated|[Dd]one at [A-Z]\w+)"
+    r"(?:\b(?:[Dd]ated?|[Ii]ssued|[Aa]pproved|[Aa]dopted|[Ss]igned|[Hh]eld|DATED?|DATE|Date"
+    r"|Published|Updated|[Dd]one at [A-Z]\w+)"
     r"[^.\n]{0,60}?|\bon (?:\w+,? )?|[A-Z]{3,}[,.:]? |^|\n|[|] ?)$"
 )
-THIS_DAY = pattern(rf"\bthis (?P<d>\d{{1,2}})(?:st|nd|rd|th)? day of (?P<m>{MONTH}),?(?: in the year)? (?P<y>\d{{4}})", ignore_case=True)
-NO_TITLE = pattern(rf"^(?:{DATE}$|By the authority|Sec|§|WHEREAS|To:|From:|Date:)|[.] [A-Z]|\b(?:shall|will|was|were)\b")
+THIS_DAY = pattern(
+    rf"\bthis (?P<d>\d{{1,2}})(?:st|nd|rd|th)? day of (?P<m>{MONTH}),?(?: in the year)? (?P<y>\d{{4}})",
+    ignore_case=True,
+)
+NO_TITLE = pattern(
+    rf"^(?:{DATE}$|By the authority|Sec|§|WHEREAS|To:|From:|Date:)|[.] [A-Z]|\b(?:shall|will|was|were)\b"
+)
 CAPITALS = pattern(r"\b[A-Z][A-Z]+(?:[ ,&’'-]+[A-Z]{2,}){2,}\b")
+FIELD = pattern(
+    r"\b(?:[Ee]nd|[Ss]tart|[Dd]ue|[Dd]eadline|[Tt]arget|[Cc]omplet\w*|[Mm]ilestone)[\w ]{0,12}: ?$"
+)
 APPROVED = pattern(r"\b(?:approved|adopted|agreed)\b", ignore_case=True)
 YEAR_END = pattern(r"(?:19|20)\d{2}$|/\d{2}$|\.\d{2}$")
-CITED = pattern(r"(?:\bof|[Ff]ollowing|[Ss]ince|[Bb]y|before|until|after|[Ii]n|than|from|through|Order|Act|Beginning|thereafter|starting|Starting)\s(?:the )?$")
+CITED = pattern(
+    r"(?:\bof|[Ff]ollowing|[Ss]ince|[Bb]y|before|until|after|[Ii]n|than|from|through"
+    r"|(?:[Ee]nd|[Ss]tart|[Dd]ue|[Dd]eadline|[Tt]arget|[Cc]omplet)[\w ]*:|Order|Act"
+    r"|Beginning|thereafter|starting|Starting)\s(?:the )?$"
+)
 
 
 def find_facts(text: str, clauses: list[ClauseFound], date: str | None) -> DocumentFacts:
@@ -64,7 +127,9 @@ def find_kind(text: str) -> DocumentKind:
     head, start, rest = text[:300], text[:6000], text[-2000:]
     scores: dict[DocumentKind, int] = {}
     for kind, form, weight in KIND_RULES:
-        points = 3 * len(form.findall(head)) + min(6, len(form.findall(start))) + min(2, len(form.findall(rest)))
+        points = (
+            3 * len(form.findall(head)) + min(6, len(form.findall(start))) + min(2, len(form.findall(rest)))
+        )
         scores[kind] = points * weight
     best = max(scores, key=lambda kind: scores[kind])
     return best if scores[best] else "other"
@@ -77,8 +142,14 @@ def find_title(text: str, clauses: list[ClauseFound]) -> str | None:
             return (clause.title or text[clause.span[0] : clause.span[1]]).strip("# *\n")
     lines = [text[start:end] for start, end in blocks_of(text[:HEAD])[:7]]
     lines = [line.strip("#*_ ") for line in lines if not line.startswith("##") or len(lines) < 3]
-    lines = [line for line in lines if 6 < len(line) <= 180 and not line.endswith((".", ":", ";")) and not NO_TITLE.search(line)]
-    named = [line for line in lines if not NUMBER.match(line) and not (ISSUER.search(line) and len(line) < 50)]
+    lines = [
+        line
+        for line in lines
+        if 5 < len(line) <= 180 and not line.endswith((".", ":", ";")) and not NO_TITLE.search(line)
+    ]
+    named = [
+        line for line in lines if not NUMBER.match(line) and not (ISSUER.search(line) and len(line) < 50)
+    ]
     if named or lines:
         return (named or lines)[0]
     run = CAPITALS.search(text, 0, 400)
@@ -89,7 +160,12 @@ def find_issuer(text: str) -> str | None:
     """The first short line near the beginning or the end that names an office."""
     lines = [line.strip("#*_ ") for line in text[:1200].split("\n")[:12] + text[-TAIL:].split("\n")[-8:]]
     for line in lines:
-        if 3 < len(line) <= 90 and ISSUER.search(line) and not line.endswith((".", ";")):
+        if (
+            3 < len(line) <= 90
+            and ISSUER.search(line)
+            and not line.endswith((".", ";"))
+            and not set(":|") & set(line)
+        ):
             return line
         if "WHITE HOUSE" in line[:20]:
             return "THE WHITE HOUSE"
@@ -127,4 +203,6 @@ def is_iso(words: str) -> bool:
 def is_cited(text: str, span: Span, area_start: int) -> bool:
     """Whether a day belongs to another document or to a deadline rather than to this one."""
     before = text[max(area_start, span[0] - 60) : span[0]]
+    if FIELD.search(before):
+        return True
     return bool(CITED.search(before)) and not OWN_DATE.search(before)

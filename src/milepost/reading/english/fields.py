@@ -1,8 +1,8 @@
 """Delivery plans that print a measure as fields: Lead, Support, Milestone, Start, End below a title line.
 
-In: the text. Out: one measure a record, and the stretches that were read. A record is a title line and at least two
-field lines below it, one of which names a lead, a unit in support or a date. What stands in a table is `tables`';
-commitments written as sentences are `duties`'.
+In: the text. Out: one measure a record, and the stretches that were read. A record is a title line and at
+least two field lines below it, one of which names a lead, a unit in support or a date. What stands in a
+table is `tables`'; commitments written as sentences are `duties`'.
 """
 
 from collections.abc import Iterator
@@ -19,24 +19,37 @@ from milepost.reading.patterns import pattern
 from milepost.reading.records import FoundDeadline, FoundMeasure, NamedUnit, Supporting
 from milepost.reading.source import lines_of
 
-FIELD = pattern(r"(?:[-*•] )?[*_]{0,2}(?P<name>[A-Za-z][A-Za-z /()-]{2,40}?)[*_]{0,2}\s*[:：][*_]{0,2}\s*(?P<value>.*)$")
+FIELD = pattern(
+    r"(?:[-*•] )?[*_]{0,2}(?P<name>[A-Za-z][A-Za-z /()-]{2,40}?)[*_]{0,2}\s*[:：][*_]{0,2}\s*(?P<value>.*)$"
+)
 NAMES = {
-    "lead": r"lead(?:s|ing)?(?: (?:agency|agencies|unit|organisation|organization|partner|department|officer|body|ministry|implementing agency|office|institution))?|owner|responsible(?: (?:agency|party|unit|officer|body|institution|office|department))?"
-    r"|responsibility|accountable|(?:implementing|responsible|coordinating) (?:agency|body|entity|institution)|led by|who|action owner|delivery lead",
-    "support": r"support(?:ing|ed by)?(?: (?:agency|agencies|units?|organisations?|organizations?|partners?|departments?|bodies|actors|institutions?))?|partners?|with|other actors(?: involved)?|co-?operating (?:units?|agencies)|contributors?|involved|key partners|delivery partners|consult(?:ed|ing)?",
+    "lead": r"lead(?:s|ing)?(?: (?:agency|agencies|unit|organisation|organization|partner|department"
+    r"|officer|body|ministry|implementing agency|office|institution))?|owner|responsible(?: "
+    r"(?:agency|party|unit|officer|body|institution|office|department))?"
+    r"|responsibility|accountable|(?:implementing|responsible|coordinating) (?:agency|body"
+    r"|entity|institution)|led by|who|action owner|delivery lead",
+    "support": r"support(?:ing|ed by)?(?: (?:agency|agencies|units?|organisations?|organizations?"
+    r"|partners?|departments?|bodies|actors|institutions?))?|partners?|with|other actors(?: "
+    r"involved)?|co-?operating (?:units?|agencies)|contributors?|involved|key partners"
+    r"|delivery partners|consult(?:ed|ing)?",
     "milestone": r"milestones?|key milestones?|deliverables?|outputs?|steps",
     "start": r"start(?: date|s)?|begin(?:s|ning)?|from|start time",
-    "end": r"end(?: date|s)?|due(?: date)?|deadline|by when|completion(?: date)?|target date|timescale|timeline|complete by|finish|date|timeframe|to be completed by|end time|when",
+    "end": r"end(?: date|s)?|due(?: date)?|deadline|by when|completion(?: date)?|target date"
+    r"|timescale|timeline|complete by|finish|date|timeframe|to be completed by|end time|when",
     "title": r"action|measure|commitment|objective|task|description|activity|title",
     "status": r"status|progress|rag",
-}  # fmt: skip
+}
 KINDS = tuple((kind, pattern(rf"^(?:{words})$", ignore_case=True)) for kind, words in NAMES.items())
 TITLE_LABEL = pattern(
-    r"(?:#{1,6} )?[*_]{0,2}(?:(?:Action|Measure|Commitment|Milestone|Task|Objective|Priority|Item|Recommendation)\s+)?(?P<n>[A-Z]{0,3}[.-]?\d{1,3}(?:[./]\d{1,3}){0,3}[a-z]?|[A-Z]\d*)?[.:)–-]*\s+"
+    r"(?:#{1,6} )?[*_]{0,2}(?:(?:Action|Measure|Commitment|Milestone|Task|Objective|Priority"
+    r"|Item|Recommendation)\s+)?(?P<n>[A-Z]{0,3}[.-]?\d{1,3}(?:[./]\d{1,3}){0,3}[a-z]?"
+    r"|[A-Z]\d*)?[.:)–-]*\s+"
 )
-ENDLESS = pattern(r"^(?:ongoing|continuing|continuous|permanent|open|rolling)\b", ignore_case=True)
+PART = pattern(
+    r"(?:[-*•] )?(?P<t>\S.{4,300}?)[.;,|–-]?\s+(?:Start(?: date)?\s*:\s*(?P<s>[^.;"
+    r"|:]{3,30}?)[.;,|]?\s+)?(?:End|Due)(?: date)?\s*:\s*(?P<e>[^.;|:]{3,30}?)[.;|]?$"
+)
 WITH = pattern(r"\s*[(,;]?\s*\b(?:with|supported by|together with)\s+(?P<w>[^()]+)\)?\s*$")
-SUBUNIT = pattern(r"\s*\([^()]*\)\s*$")
 
 
 class Field(Struct, frozen=True):
@@ -62,6 +75,7 @@ def read_fields(text: str, clock: Clock) -> Read:
         measure = measure_of(text, title, fields, clock, f"f{len(measures) + 1}")
         if measure:
             measures.append(measure)
+            measures += parts_of(text, fields, measure, clock, len(measures))
             taken.append((title[0], max(field.end for field in fields) + 1))
     return Read(measures, taken)
 
@@ -71,7 +85,7 @@ def records_of(text: str) -> Iterator[tuple[Span, list[Field]]]:
     title: Span | None = None
     fields: list[Field] = []
     for start, end in lines_of(text):
-        field = field_of(text, start, end) if end - start < 600 else None
+        field = (part_of(text, start, end) or field_of(text, start, end)) if end - start < 600 else None
         if field is None or (field.kind == "title" and fields):
             if title and len(fields) > 1:
                 yield title, fields
@@ -82,6 +96,13 @@ def records_of(text: str) -> Iterator[tuple[Span, list[Field]]]:
             fields.append(field)
     if title and len(fields) > 1:
         yield title, fields
+
+
+def part_of(text: str, start: int, end: int) -> Field | None:
+    """A line that is a milestone with its own dates: "1.1 Publish the design. Start: May 2027. End: July
+    2027."."""
+    dated = text.find("End", start, end) >= 0 or text.find("Due", start, end) >= 0
+    return Field("part", start, end) if dated and PART.match(text, start, end) else None
 
 
 def field_of(text: str, start: int, end: int) -> Field | None:
@@ -103,8 +124,13 @@ def measure_of(text: str, title: Span, fields: list[Field], clock: Clock, name: 
     start = label.end() if label and (label["n"] or label.group().strip(" #*_")) else title[0]
     lead, helpers = leads_of(text, by_kind.get("lead"))
     support = [*helpers, *supports_of(text, by_kind.get("support"))]
-    dates = [one for kind in ("end", "milestone") if kind in by_kind for one in dates_of(text, by_kind[kind], clock, kind)]
-    started = [one for one in dates_of(text, by_kind["start"], clock, "start")] if "start" in by_kind else []
+    dates = [
+        one
+        for kind in ("end", "milestone")
+        if kind in by_kind
+        for one in dates_of(text, by_kind[kind], clock, kind)
+    ]
+    started = list(dates_of(text, by_kind["start"], clock, "start")) if "start" in by_kind else []
     ends = [one for one in dates if one.kind != "milestone"]
     named = object_of(text, start, title[1])
     because = ["field:lead" if lead else "field:record", *([] if lead else ["lead:none"])]
@@ -128,6 +154,41 @@ def measure_of(text: str, title: Span, fields: list[Field], clock: Clock, name: 
     )
 
 
+def parts_of(
+    text: str, fields: list[Field], whole: FoundMeasure, clock: Clock, count: int
+) -> list[FoundMeasure]:
+    """The milestones of a record that print their own dates; the units of the whole carry them."""
+    found = []
+    for field in fields:
+        part = PART.match(text, field.start, field.end) if field.kind == "part" else None
+        if part is None:
+            continue
+        label = TITLE_LABEL.match(text, *part.span("t"))
+        start = label.end() if label and label["n"] else part.start("t")
+        named = object_of(text, start, part.end("t"))
+        starts = [due_of(text, *part.span("s"), clock, "start")] if part["s"] else []
+        found.append(
+            FoundMeasure(
+                id=f"f{count + len(found) + 1}",
+                span=(start, field.end),
+                number=label["n"] if label else None,
+                action=action_of(text, start, part.end("t")),
+                object=named,
+                output=output_of(named),
+                level="sub",
+                parent=whole.id,
+                lead=whole.lead,
+                support=whole.support,
+                roles="inherited" if whole.lead else "none",
+                deadline=due_of(text, *part.span("e"), clock, "fixed"),
+                other_deadlines=starts,
+                confidence=confidence_of(["field:lead"]),
+                because=["field:milestone"],
+            )
+        )
+    return found
+
+
 def leads_of(text: str, field: Field | None) -> tuple[list[NamedUnit], list[Supporting]]:
     """The units of a Lead line; what stands after "with" only supports."""
     if field is None:
@@ -135,14 +196,20 @@ def leads_of(text: str, field: Field | None) -> tuple[list[NamedUnit], list[Supp
     helper = WITH.search(text, field.start, field.end)
     end = helper.start() if helper else field.end
     helpers = find_names(text, [helper.span("w")]).units if helper else ()
-    lead = [unit for unit in find_names(text, [(field.start, end)]).units if unit.name.lower() not in PLACEHOLDER]
+    lead = [
+        unit for unit in find_names(text, [(field.start, end)]).units if unit.name.lower() not in PLACEHOLDER
+    ]
     return lead, [Supporting(name=unit.name, span=unit.span, relation="with") for unit in helpers]
 
 
 def supports_of(text: str, field: Field | None) -> list[Supporting]:
     """The units of a Support line."""
     units = find_names(text, [(field.start, field.end)]).units if field else ()
-    return [Supporting(name=u.name, span=u.span, relation="support") for u in units if u.name.lower() not in PLACEHOLDER]
+    return [
+        Supporting(name=u.name, span=u.span, relation="support")
+        for u in units
+        if u.name.lower() not in PLACEHOLDER
+    ]
 
 
 def dates_of(text: str, field: Field, clock: Clock, kind: str) -> list[FoundDeadline]:
@@ -152,7 +219,9 @@ def dates_of(text: str, field: Field, clock: Clock, kind: str) -> list[FoundDead
         return []
     if kind == "milestone":
         return milestones_of(text, field, clock)
-    return [due_of(text, field.start, field.start + len(words), clock, "start" if kind == "start" else "fixed")]
+    return [
+        due_of(text, field.start, field.start + len(words), clock, "start" if kind == "start" else "fixed")
+    ]
 
 
 def due_of(text: str, start: int, end: int, clock: Clock, kind: str) -> FoundDeadline:
@@ -163,7 +232,13 @@ def due_of(text: str, start: int, end: int, clock: Clock, kind: str) -> FoundDea
         return timed[0].deadline
     if dates:
         last = dates[-1]
-        return FoundDeadline(text=words, span=(start, end), kind="start" if kind == "start" else "fixed", date=last.date, precision=last.precision)
+        return FoundDeadline(
+            text=words,
+            span=(start, end),
+            kind="start" if kind == "start" else "fixed",
+            date=last.date,
+            precision=last.precision,
+        )
     return FoundDeadline(text=words, span=(start, end), kind="start" if kind == "start" else "open")
 
 
@@ -174,6 +249,14 @@ def milestones_of(text: str, field: Field, clock: Clock) -> list[FoundDeadline]:
         start, end = at + len(piece) - len(piece.lstrip()), at + len(piece.rstrip())
         dates = find_dates(text, start, end, clock.today)
         if dates:
-            found.append(FoundDeadline(text=text[start:end], span=(start, end), kind="milestone", date=dates[-1].date, precision=dates[-1].precision))
+            found.append(
+                FoundDeadline(
+                    text=text[start:end],
+                    span=(start, end),
+                    kind="milestone",
+                    date=dates[-1].date,
+                    precision=dates[-1].precision,
+                )
+            )
         at += len(piece) + 1
     return found

@@ -1,9 +1,9 @@
 """The record of a meeting that an English bulletin or minutes report.
 
-In: the text, its clauses, and what kind of document it is. Out: bodies with session and term, the day it was
-held, when it was published, people with titles and roles, meetings of other bodies, agenda; None when no
-meeting is reported. Names stay as printed. A day without a year takes the year of publication, and the year
-before when the day would lie after it. What the meeting demanded stands in `directives`.
+In: the text, its clauses, and what kind of document it is. Out: bodies with session and term, the day it
+was held, when it was published, people with titles and roles, meetings of other bodies, agenda; None when
+no meeting is reported. Names stay as printed. A day without a year takes the year of publication, and the
+year before when the day would lie after it. What the meeting demanded stands in `directives`.
 """
 
 from msgspec import Struct
@@ -12,7 +12,7 @@ from milepost.ledger.origins import Span
 from milepost.ledger.records import AgendaItem, MeetingBody, MeetingPerson, UpperMeeting
 from milepost.reading.english.agenda import find_agenda
 from milepost.reading.english.attendance import find_people
-from milepost.reading.english.sittings import Sitting, find_sittings
+from milepost.reading.english.sittings import Sitting, find_numbered, find_sittings
 from milepost.reading.english.words import MONTHS
 from milepost.reading.patterns import pattern
 from milepost.reading.records import ClauseFound, DocumentFacts, MeetingFacts
@@ -28,6 +28,7 @@ FOOT = 12
 CONVENED = pattern(
     r"\b(?:was|were|is) (?:held|convened|opened|called to order)\b"
     r"|\b(?:held|convened|opened|hosted) (?:its|the|a|an)\b|\btook place\b"
+    r"|\b(?:chaired|presided over|presided at) (?:the|a|an)\b"
     r"|\b(?:met|sat|gathered) (?:on|in|for|to|at|today|yesterday|this)\b|\bcalled\b[^.]{0,60}? to order\b"
 )
 MONTH = "(?i:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
@@ -88,18 +89,23 @@ def find_meeting(text: str, clauses: list[ClauseFound], facts: DocumentFacts) ->
 
 
 def find_bodies(level: str, head: list[Span]) -> tuple[list[Sitting], Span | None]:
-    """The sittings of the first sentence that says a meeting was held; a title counts when nothing else does."""
+    """The sittings of the first sentence that says a meeting was held, else those of a title."""
     best: tuple[list[Sitting], Span | None] = ([], None)
     for span in head:
         if not (verb := CONVENED.search(level, *span)):
             continue
-        sat = [s for s in find_sittings(level, span) if s.by_body or s.span[1] <= verb.start()]
+        sat = [s for s in find_sittings(level, span) if s.by_body or touches(s, verb.span())]
         ends_well = level[span[1] - 1] in ".;"
         if (sat and ends_well) or best[1] is None:
             best = (sat or best[0], span)
         if sat and ends_well:
             break
     return best
+
+
+def touches(mention: Sitting, verb: Span) -> bool:
+    """Whether a meeting stands before "was held" or right after "chaired the"."""
+    return mention.span[1] <= verb[0] or verb[0] < mention.span[0] <= verb[1]
 
 
 def body_of(mention: Sitting) -> MeetingBody:
@@ -153,7 +159,7 @@ def unique_people(level: str, spans: list[Span]) -> list[MeetingPerson]:
 def find_upper(level: str, sat: list[Sitting]) -> list[UpperMeeting]:
     """Numbered meetings of other bodies, each once, at the first mention."""
     others: list[Sitting] = []
-    for mention in find_sittings(level, (0, len(level))):
+    for mention in find_numbered(level):
         if mention.session and not any(mention.is_same(known) for known in sat + others):
             others.append(mention)
     return [

@@ -1,7 +1,7 @@
 """Words that bind: modals, passive directions, and verbs by which one party directs another.
 
-In: a masked sentence. Out: `Mark`s in order, each with its rule, strength and polarity, and where the verb phrase
-after it is to be looked for. Who is bound and whether it is a duty at all is read elsewhere.
+In: a masked sentence. Out: `Mark`s in order, each with its rule, strength and polarity, and where the verb
+phrase after it is to be looked for. Who is bound and whether it is a duty at all is read elsewhere.
 """
 
 from typing import Literal
@@ -13,26 +13,37 @@ from milepost.reading.english.words import VERBS
 from milepost.reading.patterns import pattern
 
 MODAL = pattern(
-    r"\b(?:(?P<encouraged>(?:is|are|was|were)(?: (?:also|hereby|strongly|further|therefore|urgently)){0,2} (?:encouraged|urged|invited|advised))"
+    r"\b(?:(?P<encouraged>(?:is|are|was|were)(?: (?:also|hereby|strongly|further|therefore"
+    r"|urgently)){0,2} (?:encouraged|urged|invited|advised))"
     r"|(?P<discouraged>(?:is|are)(?: (?:also|hereby|strongly|generally))? discouraged from)"
-    r"|(?P<directed>(?:is|are|was|were|will be)(?: (?:also|hereby|further|authorized and|authorised and)){0,2}"
+    r"|(?P<directed>(?:is|are|was|were|will be)(?: (?:also|hereby|further|authorized and"
+    r"|authorised and)){0,2}"
     r" (?:directed|required|instructed|ordered|expected|requested|tasked|asked|charged|mandated))"
     r"|(?P<shall>shall|must|is to|are to)|(?P<will>will)|(?P<should>should|ought to)"
     r"|(?P<responsible>(?:is|are|remains?)(?: (?:also|then|each|jointly|solely))? responsible for)"
     r"|(?P<prohibited>(?:is|are) prohibited from)"
-    r"|(?P<agreed>(?:has |have )?(?:agreed|agrees|agree|undertakes|undertook|undertake|commits|committed|offered|volunteered|promised|pledges) to)"
+    r"|(?P<agreed>(?:has |have )?(?:agreed|agrees|agree|undertakes|undertook|undertake"
+    r"|commits|committed|offered|volunteered|promised|pledges) to)"
     r"|(?P<may>may))\b(?P<not> not\b)?"
 )
 DIRECTING = pattern(
-    r"\b(?P<v>direct(?:s|ed)?|instruct(?:s|ed)?|request(?:s|ed)?|urge[sd]?|invite[sd]?|call(?:s|ed)? (?:up)?on|ask(?:s|ed)?"
+    r"\b(?P<v>direct(?:s|ed)?|instruct(?:s|ed)?|request(?:s|ed)?|urge[sd]?|invite[sd]?"
+    r"|call(?:s|ed)? (?:up)?on|ask(?:s|ed)?"
     r"|task(?:s|ed)?|order(?:s|ed)?|recommend(?:s|ed)?|encourage[sd]?|mandate[sd]?|constituted|appointed)\b",
     ignore_case=True,
 )
 STRENGTHS: dict[str, Strength] = {
-    "shall": "mandatory", "will": "commitment", "should": "advisory", "encouraged": "advisory",
-    "discouraged": "advisory", "directed": "mandatory", "responsible": "mandatory", "prohibited": "mandatory",
-    "agreed": "commitment", "may": "mandatory",
-}  # fmt: skip
+    "shall": "mandatory",
+    "will": "commitment",
+    "should": "advisory",
+    "encouraged": "advisory",
+    "discouraged": "advisory",
+    "directed": "mandatory",
+    "responsible": "mandatory",
+    "prohibited": "mandatory",
+    "agreed": "commitment",
+    "may": "mandatory",
+}
 SOFT_DIRECTING = ("urge", "invit", "call", "recommend", "encourag")
 
 

@@ -1,7 +1,8 @@
 """What looks like a duty and is not, with the reason it is set aside for.
 
-In: the subject and the verb phrase of a modal, or a heading. Out: a reason, or None for a duty. The rows are tried
-in order; the best single one is the subject that is a product: "The report shall include …" tells of content.
+In: the subject and the verb phrase of a modal, or a heading. Out: a reason, or None for a duty. The rows
+are tried in order; the best single one is the subject that is a product: "The report shall include …"
+tells of content.
 """
 
 from milepost.reading.english.actors import head_of
@@ -13,56 +14,166 @@ from milepost.reading.records import Reason
 
 def verb_rule(name: str, text: str, reason: Reason) -> Rule:
     """A row: verb phrases that begin so are set aside for the reason."""
-    return Rule(name, pattern(rf"^(?:also |not |only |further |each |continue to )*(?:{text})", ignore_case=True), lambda: reason)
+    return Rule(
+        name,
+        pattern(rf"^(?:also |not |only |further |each |continue to )*(?:{text})", ignore_case=True),
+        lambda: reason,
+    )
 
 
 VERB_RULES = (
-    verb_rule("aside:means", r"mean\b|have the (?:same )?meaning|be (?:considered|deemed|construed|understood|interpreted|treated as|"
-              r"taken to|regarded|known as|referred to as|presumed)", "definition"),
-    verb_rule("aside:members", r"consist of|comprise\b|be (?:composed|comprised|made up) of|be (?:a )?members? of|be represented", "membership"),
-    verb_rule("aside:serves", r"be (?:the |its |a )?(?:vice.?)?(?:chair|co-chair|chairperson|president|secretary)s?\b"
-              r"|be (?:co-)?(?:chaired|headed|led|appointed|elected|nominated|designated|selected)\b|serve (?:as|to|on|for|until|at)\b|hold office|be the (?:lead|single|main)\b", "appointment"),
-    verb_rule("aside:takes-effect", r"take effect|enter into force|come into (?:force|effect|operation)|become effective|be effective|remain (?:in|effective)"
-              r"|expire|terminate\b|lapse|supersede|prevail|cease to|be (?:repealed|revoked|rescinded|superseded|amended|binding|severable)"
-              r"|be (?:implemented|applied|carried out|administered|interpreted) (?:consistent|in accordance|in a manner|subject)|be filed with the (?:city|county) clerk|be published in the (?:official|federal)", "boilerplate"),
-    verb_rule("aside:entitled", r"be (?:entitled|authori[sz]ed|permitted|free|able|eligible|allowed) (?:to|for)|have the (?:right|power|authority|option|discretion)|have authority", "permission"),
-    verb_rule("aside:applies", r"apply (?:to|in|only|for|until|from|as|with|mutatis)|apply\b$|be (?:covered|subject|exempt|limited|contingent|consistent|conditional|restricted|governed|based)\b"
-              r"|extend to|have\b|cover\b|be (?:made )?(?:public|available|publicly available)\b|carry (?:out|forward) (?:the|these|those|such) (?:actions|measures|tasks|duties|activities) (?:described|set|listed|named)", "scope"),
-    verb_rule("aside:manner", r"(?:undertake|perform|conduct|carry out) (?:this|these|such|that) (?:work|actions?|activit\w+|tasks?|duties)|do so\b", "content"),
-    verb_rule("aside:holds", r"include\b|contain\b|feature\b|be accompanied|be no (?:less|more)|be at least|not exceed|exceed\b|require at least", "content"),
-    verb_rule("aside:prediction", r"(?:help|allow|ensure that|enable|benefit|continue to be|remain|be able|be needed|be necessary)\b$", "reported"),
+    verb_rule(
+        "aside:means",
+        r"mean\b|have the (?:same )?meaning|be (?:considered|deemed|construed|understood"
+        r"|interpreted|treated as|"
+        r"taken to|regarded|known as|referred to as|presumed)",
+        "definition",
+    ),
+    verb_rule(
+        "aside:members",
+        r"consist of|comprise\b|be (?:composed|comprised|made up) of|be (?:a )?members? of|be represented",
+        "membership",
+    ),
+    verb_rule(
+        "aside:serves",
+        r"be (?:the |its |a )?(?:vice.?)?(?:chair|co-chair|chairperson|president|secretary)s?\b"
+        r"|be (?:co-)?(?:chaired|headed|led|appointed|elected|nominated|designated|selected)\b"
+        r"|serve (?:as|to|on|for|until|at)\b|hold office|be the (?:lead|single|main)\b",
+        "appointment",
+    ),
+    verb_rule(
+        "aside:takes-effect",
+        r"take effect|enter into force|come into (?:force|effect|operation)|become effective|be "
+        r"effective|remain (?:in|effective)"
+        r"|expire|terminate\b|lapse|supersede|prevail|cease to|be (?:repealed|revoked|rescinded"
+        r"|superseded|amended|binding|severable)"
+        r"|be (?:implemented|applied|carried out|administered|interpreted) (?:consistent|in "
+        r"accordance|in a manner|subject)|be filed with the (?:city|county) clerk|be published "
+        r"in the (?:official|federal)",
+        "boilerplate",
+    ),
+    verb_rule(
+        "aside:entitled",
+        r"be (?:entitled|authori[sz]ed|permitted|free|able|eligible|allowed) (?:to|for)|have "
+        r"the (?:right|power|authority|option|discretion)|have authority",
+        "permission",
+    ),
+    verb_rule(
+        "aside:applies",
+        r"apply (?:to|in|only|for|until|from|as|with|mutatis)|apply\b$|be (?:covered|subject"
+        r"|exempt|limited|contingent|consistent|conditional|restricted|governed|based)\b"
+        r"|extend to|have(?: not| an?| the (?:same|exclusive|sole|right)| no| sufficient| full| "
+        r"access| jurisdiction| at least| due| \w+ (?:members|years|days))\b|cover\b|be (?:made "
+        r")?(?:public|available|publicly available)\b|carry (?:out|forward) (?:the|these|those"
+        r"|such) (?:actions|measures|tasks|duties|activities) (?:described|set|listed|named)",
+        "scope",
+    ),
+    verb_rule(
+        "aside:manner",
+        r"(?:undertake|perform|conduct|carry out) (?:this|these|such|that) (?:work|actions?"
+        r"|activit\w+|tasks?|duties)|do so\b",
+        "content",
+    ),
+    verb_rule(
+        "aside:holds",
+        r"include\b|contain\b|feature\b|be accompanied|be no (?:less|more)|be at least|not "
+        r"exceed|exceed\b|require at least",
+        "content",
+    ),
+    verb_rule(
+        "aside:prediction",
+        r"(?:help|allow|ensure that|enable|benefit|continue to be|remain|be able|be needed|be necessary)\b$",
+        "reported",
+    ),
 )
 STATE = pattern(
-    r"^(?:also |not )*be (?:an? |the |in |as |of |at |on |free |independent|transparent|responsible to|impartial|guided|proportionate|clear|fair"
-    r"|equal|open|safe|here|held (?:to|on|in|at)|needed|important|possible)", ignore_case=True
+    r"^(?:also |not )*be (?:an? |the |in |as |of |at |on |free |independent|transparent"
+    r"|responsible to|impartial|guided|proportionate|clear|fair"
+    r"|equal|open|safe|here|held (?:to|on|in|at)|needed|important|possible)",
+    ignore_case=True,
 )
-PASSIVE = pattern(r"^(?:also |not |only |then |promptly )*be (?:\w+ly )?(?P<v>\w+(?:ed|en|wn|de|pt|nt|lt|ld|ght|id|ut|et|st|ne|un|ng|nd))\b", ignore_case=True)
+BEARS = pattern(
+    r"^have (?:the )?[\w ]{0,40}?(?:dut(?:y|ies)|responsibilit(?:y|ies)|functions)\b", ignore_case=True
+)
+"""A body that has duties owes them: "shall have the following powers and duties: (a) …"."""
+PASSIVE = pattern(
+    r"^(?:also |not |only |then |promptly )*be (?:\w+ly )?(?P<v>\w+(?:ed|en|wn|de|pt|nt|lt"
+    r"|ld|ght|id|ut|et|st|ne|un|ng|nd))\b",
+    ignore_case=True,
+)
 BY_AGENT = pattern(
-    r"\bby (?P<a>(?:the |a |an |each |all )?(?:[A-Z][\w&’'-]*|[a-z-]+)(?: (?:of|and|the|for|[A-Z][\w&’'-]*|[a-z-]+)){0,7}?)"
-    r"(?: (?:by|within|before|in|to|no later|not later|on|and submitted|and sent|after|for|who|that|with|under)\b|[,;.]|$)"
+    r"\bby (?P<a>(?:the |a |an |each |all )?(?:[A-Z][\w&’'-]*|[a-z-]+)(?: (?:of|and|the|for"
+    r"|[A-Z][\w&’'-]*|[a-z-]+)){0,7}?)"
+    r"(?: (?:by|within|before|in|to|no later|not later|on|and submitted|and sent|after|for"
+    r"|who|that|with|under)\b|[,;.]|$)"
 )
 THROUGH_AGENT = pattern(r"\bthrough (?:the|a|an) (?P<a>(?:[A-Z][\w&’'-]* ?){2,6})")
 ONLY = pattern(r"\bonly (?:after|if|when|with|where|upon|in|by)\b")
 
-SHORT_NAME = pattern(r"\b(?:an?|the|its|one) (?P<long>[A-Za-z][\w’-]*(?: [A-Za-z][\w’-]*){0,7}) \((?:the |an? )?[“\"]?(?P<short>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3})[”\"]?\)")
+SHORT_NAME = pattern(
+    r"\b(?:an?|the|its|one) (?P<long>[A-Za-z][\w’-]*(?: [A-Za-z][\w’-]*){0,7}) \((?:the "
+    r"|an? )?[“\"]?(?P<short>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3})[”\"]?\)"
+)
 
 TOPIC_RULES: tuple[tuple[str, Reason], ...] = (
     ("definitions?|interpretation|glossary|terms used|meaning of terms", "definition"),
-    ("purposes?|objects?|policy|background|findings|recitals?|preamble|introduction|overview|rationale|vision|principles|context|foreword|"
-     "legislative intent|guiding principles|executive summary|policy statement|statement of policy|summary|intent|why this matters", "recital"),
+    (
+        "purposes?|objects?|policy|background|findings|recitals?|preamble|introduction|overview"
+        "|rationale|vision|principles|context|foreword|"
+        "legislative intent|guiding principles|executive summary|policy statement|statement of "
+        "policy|summary|intent|why this matters",
+        "recital",
+    ),
     ("scope|applicability|application|coverage", "scope"),
-    ("frequently asked questions(?: \\(faqs?\\))?|faqs?|questions and answers|resources(?: and contact information)?|contact(?:s| information)?|how to read this plan", "reported"),
+    (
+        "frequently asked questions(?: \\(faqs?\\))?|faqs?|questions and answers|resources(?: "
+        "and contact information)?|contact(?:s| information)?|how to read this plan",
+        "reported",
+    ),
 )
 TOPICS = tuple(
-    (pattern(rf"(?:^|/ )(?:the )?(?:\d+\.? )?(?:{words})(?:,? (?:and|&) (?:{words}|purpose|policy|principles|scope|findings|background|intent|authority|priorities))*[.:]?(?: /|$)"), reason)
+    (
+        pattern(
+            rf"(?:^|/ )(?:the )?(?:\d+\.? )?(?:{words})(?:,? (?:and|&) (?:{words}|purpose|policy"
+            rf"|principles|scope|findings|background|intent|authority|priorities))*[.:]?(?: /|$)"
+        ),
+        reason,
+    )
     for words, reason in TOPIC_RULES
 )
+RECITALS = pattern(r"\bWHEREAS, |\b(?:hereby|do) order(?:ed)?(?: as follows)?:\s*$")
 OPENING_RULES: tuple[tuple[str, str, Reason], ...] = (
-    ("aside:whereas", r"(?:WHEREAS|Whereas|NOW,? THEREFORE|Now,? therefore|AND WHEREAS|Considering|Recalling|Noting|Recognizing|Recognising|Reaffirming|Having|Bearing|Mindful|Convinced|Concerned|Deeply|Guided|Welcoming|Acknowledging|Aware|Taking note|Emphasizing|Stressing|By the (?:authority|power))\b", "recital"),
-    ("aside:policy-of", r"It is (?:the|also the|hereby declared) (?:to be the )?(?:policy|purpose|intent|goal)", "principle"),
-    ("aside:established", r"(?:There (?:is|are|shall be|will be)(?: hereby)? |[^,.;]{3,80} (?:is|are) hereby )(?:established|created|constituted|designated)", "constitutive"),
-    ("aside:nothing", r"(?:Nothing in|No provision of|This (?:order|Order|memorandum|directive|resolution) (?:is not|does not|shall not)|If any (?:provision|part|section))", "boilerplate"),
-    ("aside:term", r"(?:The terms?|As used (?:in|herein)|For (?:the )?purposes of this|In this) [^.;]{0,80}(?:means?|has the meaning|have the meaning)|[“\"][^”\"]{2,60}[”\"] means?", "definition"),
+    (
+        "aside:whereas",
+        r"(?:WHEREAS|Whereas|NOW,? THEREFORE|Now,? therefore|AND WHEREAS|Considering|Recalling"
+        r"|Noting|Recognizing|Recognising|Reaffirming|Having|Bearing|Mindful|Convinced|Concerned"
+        r"|Deeply|Guided|Welcoming|Acknowledging|Aware|Taking note|Emphasizing|Stressing|By the "
+        r"(?:authority|power))\b",
+        "recital",
+    ),
+    (
+        "aside:policy-of",
+        r"It is (?:the|also the|hereby declared) (?:to be the )?(?:policy|purpose|intent|goal)",
+        "principle",
+    ),
+    (
+        "aside:established",
+        r"(?:There (?:is|are|shall be|will be)(?: hereby)? |[^,.;]{3,80} (?:is|are) hereby "
+        r")(?:established|created|constituted|designated)",
+        "constitutive",
+    ),
+    (
+        "aside:nothing",
+        r"(?:Nothing in|No provision of|This (?:order|Order|memorandum|directive|resolution) "
+        r"(?:is not|does not|shall not)|If any (?:provision|part|section))",
+        "boilerplate",
+    ),
+    (
+        "aside:term",
+        r"(?:The terms?|As used (?:in|herein)|For (?:the )?purposes of this|In this) "
+        r"[^.;]{0,80}(?:means?|has the meaning|have the meaning)|[“\"][^”\"]{2,60}[”\"] means?",
+        "definition",
+    ),
 )
 OPENINGS = tuple((name, pattern(text), reason) for name, text, reason in OPENING_RULES)
 
@@ -76,7 +187,9 @@ def topic_reason(topics: str) -> Reason | None:
 
 
 def opening_reason(sentence: str) -> Reason | None:
-    """Why a sentence is set aside by its first words."""
+    """Why a sentence is set aside by its first words, or as the recitals of an order in one line."""
+    if RECITALS.search(sentence):
+        return "recital"
     for _, form, reason in OPENINGS:
         if form.match(sentence):
             return reason
@@ -85,6 +198,8 @@ def opening_reason(sentence: str) -> Reason | None:
 
 def judge(subject: str, verb_phrase: str, products: frozenset[str] = frozenset()) -> Reason | None:
     """Why a modal with this subject and verb phrase makes no duty; None when it makes one."""
+    if BEARS.match(verb_phrase):
+        return None
     for rule in VERB_RULES:
         if rule.pattern.match(verb_phrase) and rule.found:
             reason: Reason = rule.found()
@@ -116,8 +231,8 @@ def is_product(subject: str) -> bool:
 
 
 def is_actor(subject: str, people: bool = False) -> bool:
-    """Whether a subject looks like somebody: the head of a unit's name, an acronym, a name in capitals, a pronoun; with
-    `people` one word in capitals is somebody's name."""
+    """Whether a subject looks like somebody: the head of a unit's name, an acronym, a name in capitals, a
+    pronoun; with `people` one word in capitals is somebody's name."""
     head = head_of(subject)
     if not head or head in PRODUCTS:
         return False
@@ -135,11 +250,17 @@ def is_actor(subject: str, people: bool = False) -> bool:
 def passive_agent(verb_phrase: str) -> tuple[int, int] | None:
     """The agent of a passive verb phrase, as [start, end) in it: "be prepared by the fleet unit"."""
     found = BY_AGENT.search(verb_phrase)
-    if found and found["a"].split()[0].lower() not in ("law", "means", "virtue", "way", "using", "reason") and not (
-        found["a"].split()[0].endswith("ing")
+    if (
+        found
+        and found["a"].split()[0].lower() not in ("law", "means", "virtue", "way", "using", "reason")
+        and not (found["a"].split()[0].endswith("ing"))
     ):
         words = found["a"]
-        if words[0].isupper() or words.split()[0] in ("the", "a", "an", "each", "all") or head_of(words) in UNIT_HEADS:
+        if (
+            words[0].isupper()
+            or words.split()[0] in ("the", "a", "an", "each", "all")
+            or head_of(words) in UNIT_HEADS
+        ):
             return found.span("a")
     through = THROUGH_AGENT.search(verb_phrase)
     return (through.start("a"), through.start("a") + len(through["a"].rstrip())) if through else None

@@ -1,18 +1,23 @@
 """Who the initials of minutes stand for.
 
-In: the text of minutes. Out: initials to the person of the attendance list who alone has them. The attendance list
-itself, with roles, is the meeting record's; here only enough of it is read to give an action its owner.
+In: the text of minutes. Out: initials to the person of the attendance list who alone has them. The
+attendance list itself, with roles, is the meeting record's; here only enough of it is read to give an
+action its owner.
 """
 
 from milepost.reading.patterns import pattern
 from milepost.reading.records import NamedUnit
 
 PRESENT = pattern(
-    r"(?m)^[*_#\s]*(?:Present|In attendance|Attendance|Attendees|Also present|Attending|Members present|Officers(?: present)?|Apologies|Staff|Participants)[^:\n]{0,30}:[*_]*\s*(?P<who>[^\n]+)"
+    r"(?m)^[*_#\s]*(?:Present|In attendance|Attendance|Attendees|Also present|Attending"
+    r"|Members present|Officers(?: present)?|Apologies|Staff"
+    r"|Participants)[^:\n]{0,30}:[*_]*\s*(?P<who>[^\n]+)"
 )
 SEPARATOR = pattern(r"[,;]|\band\b|\s•\s")
 BRACKET = pattern(r"\(([^()]*)\)")
-TITLES = frozenset(("cllr", "cllrs", "mr", "mrs", "ms", "dr", "chair", "the", "sir", "miss", "prof", "rev", "councillor"))
+TITLES = frozenset(
+    ("cllr", "cllrs", "mr", "mrs", "ms", "dr", "chair", "the", "sir", "miss", "prof", "rev", "councillor")
+)
 NAME_WORD = pattern(r"[A-Z][A-Za-z’'-]*\.?")
 
 

@@ -1,10 +1,10 @@
 """The verb phrases of a long English directive: where each begins, and whether it can be checked.
 
-In: a text in which blanks stand for line ends, and the span after "should" or "to". Out: `Phrase`s in order,
-each with the rule that judged it. A phrase can be checked when its verb names an act (publish, reduce, hire)
-or improves something definite (a system, a service); it is orientation when the verb is an attitude (adhere,
-focus, respect) or the object a quality (vitality, synergy, atmosphere). A number or a date makes any phrase
-checkable. Who acts, and the rest of the sentence, stand in `directives`.
+In: a text in which blanks stand for line ends, and the span after "should" or "to". Out: `Phrase`s in
+order, each with the rule that judged it. A phrase can be checked when its verb names an act (publish,
+reduce, hire) or improves something definite (a system, a service); it is orientation when the verb is an
+attitude (adhere, focus, respect) or the object a quality (vitality, synergy, atmosphere). A number or a
+date makes any phrase checkable. Who acts, and the rest of the sentence, stand in `directives`.
 """
 
 from msgspec import Struct
@@ -15,7 +15,8 @@ from milepost.reading.patterns import pattern
 from milepost.reading.sentences import trimmed, words
 
 ATTITUDE = words(
-    "abide act adhere advocate attach avoid bear become carry cherish cultivate dare deem emphasise "
+    "abide act adhere be relax neglect forget advocate attach avoid bear become carry cherish cultivate "
+    "dare deem emphasise "
     "emphasize encourage ensure face focus foster give grasp guarantee have highlight innovate insist "
     "inspire keep know learn mobilise mobilize overcome persist persevere practise prevent pursue "
     "recognise recognize refrain rely remain remember resist respect safeguard seek serve stay stick "
@@ -70,9 +71,12 @@ GENERAL = words(
 )
 """Objects that say nothing by themselves: what they are of decides."""
 PICTURES = pattern(
-    r"\bspirit of\b|\bin detail\b|\bexposition|\bimportant (?:speech|instruction|idea)|\bjoint force\b|\bown way\b"
-    r"|\bnew (?:situation|chapter|height|level|stage|journey|landscape)\b|\bhighlands?\b|\boverall requirements?\b"
-    r"|\bgame of chess\b|\bexcellent\b|\bbold(?:ly)?\b|\bbrave(?:ly)?\b|\bpioneering\b",
+    r"\bspirit of\b|\bin detail\b|\bexposition|\bimportant (?:speech|instruction|idea)|\bjoint force\b|"
+    r"\bown way\b"
+    r"|\bnew (?:situation|chapter|height|level|stage|journey|landscape)\b|\bhighlands?\b|"
+    r"\boverall requirements?\b"
+    r"|\b(?:beautiful|prosperous|harmonious)\b|\bmake (?:[a-z]+ )?efforts\b|\bgame of chess\b|"
+    r"\bexcellent\b|\bbold(?:ly)?\b|\bbrave(?:ly)?\b|\bpioneering\b",
     ignore_case=True,
 )
 """Turns of phrase that make a phrase orientation whatever its verb."""
@@ -84,7 +88,8 @@ MEASURED = pattern(
 )
 """A number or a date, which can be counted or waited for."""
 LIGHT = pattern(
-    r"(?:strive|continue|seek|try|work hard|endeavou?r|aim|make (?:every )?efforts?|do everything possible|be sure) to "
+    r"(?:strive|continue|seek|try|work hard|endeavou?r|aim|make (?:every )?efforts?|do everything possible|"
+    r"be sure) to "
     r"|(?:pay (?:close )?attention to|take the lead in|persist in|give priority to|be responsible for) "
     r"|help "
 )
@@ -94,8 +99,10 @@ ROLE = pattern(
     r"\b(?:lead|leading|coordinat\w+|guidance|overall responsibility|(?:good|solid) job|charge)\b"
 )
 """A part in the work, which is checkable for whoever is named: "play a leading and coordinating role"."""
+PASSIVE = pattern(r"be (?:[a-z]+ly )?[a-z]+(?:ed|en|wn|ilt|ade|ught|set|put|held)\b|be set\b|be put\b")
+"""A passive, whose subject is what it is about."""
 ADVERBS = words("and or further better more well also always then jointly first not never to")
-PARTICLES = words("up out down over off forward")
+PARTICLES = words("up out down over off forward aside")
 DETERMINERS = words("the a an its their all our each every it them this these that such new more")
 NOUNS_TOO = words(
     "account address answer approach audit award benefit book brief call change contract control copy "
@@ -117,13 +124,14 @@ WORD = pattern(r"[A-Za-z][\w'’-]*")
 DETERMINER = pattern(r" ?(?:(?:the|a|an|its|their|our|all|each|every|this|these|such|and) )*")
 PRONOUN = pattern(r"(?:it|them|this|these|that|those|so|him|her)\b")
 OBJECT_END = pattern(
-    r",? (?:with|by|before|within|in order|so as|so that|that|which|who|to|as|from|into|through|after|during|until|"
+    r",? (?:with|by|before|within|in order|so as|so that|that|which|who|to|as|from|into|through|after|"
+    r"during|until|"
     r"while|when|where|no later|not later)\b|[;:]|, (?:and )?[a-z]+ing\b"
 )
 OBJECT_CUT = pattern(r",| (?:of|in|on|for|and|at|among|between)\b")
 LONGEST_OBJECT = 64
 ORIENTING = ATTITUDE | IMPROVE | VAGUE
-KNOWN = VERBS | ATTITUDE | IMPROVE | VAGUE | words("compress formulate spread stipulate")
+KNOWN = VERBS | ATTITUDE | IMPROVE | VAGUE | words("compress do formulate spread stipulate")
 
 
 class Verb(Struct, frozen=True, kw_only=True):
@@ -144,9 +152,9 @@ class Phrase(Struct, frozen=True, kw_only=True):
     object: Span | None = None
 
 
-def find_phrases(level: str, span: Span) -> list[Phrase]:
-    """The verb phrases of `level[start:end]`, judged, in the order of the text."""
-    return [judge(level, piece) for piece in split_phrases(level, span)]
+def find_phrases(level: str, span: Span, named: bool) -> list[Phrase]:
+    """The verb phrases of a span, judged, in the order of the text; `named` says that an agent is told."""
+    return [judge(level, piece, named) for piece in split_phrases(level, span)]
 
 
 def split_phrases(level: str, span: Span) -> list[Span]:
@@ -190,7 +198,8 @@ def opens_phrase(level: str, at: int, end: int) -> bool:
         pair = verb_at(level, following.end(), end) if following[0] in ("and", "or") else None
         return pair is not None and pair.word in KNOWN and verb.word not in NOUNS_TOO
     plain = verb.word not in NOUNS_TOO or verb.adverb
-    return plain or (following is not None and following[0] in DETERMINERS)
+    counted = level[verb.span[1] + 1].isdigit()
+    return plain or counted or (following is not None and following[0] in DETERMINERS)
 
 
 def has_object(level: str, start: int, end: int) -> bool:
@@ -199,10 +208,12 @@ def has_object(level: str, start: int, end: int) -> bool:
     return verb is None or verb.span[1] < end
 
 
-def judge(level: str, span: Span) -> Phrase:
+def judge(level: str, span: Span, named: bool) -> Phrase:
     """Whether a phrase can be checked, by the first rule that knows."""
     verbs, after = verbs_of(level, span)
     checkable, rule = verdict(level, span, verbs, after)
+    if ROLE.search(level, *span) and rule != "phrase:measured":
+        checkable, rule = named, "phrase:role"
     return Phrase(span=span, checkable=checkable, rule=rule, object=object_of(level, after, span[1]))
 
 
@@ -212,8 +223,6 @@ def verdict(level: str, span: Span, verbs: list[str], after: int) -> tuple[bool,
         return True, "phrase:measured"
     if PICTURES.search(level, *span):
         return False, "phrase:picture"
-    if ROLE.search(level, *span):
-        return True, "phrase:role"
     if any(verb not in ORIENTING for verb in verbs):
         return True, "verb:act" if any(verb.split()[0] in KNOWN for verb in verbs) else "verb:unknown"
     nouns = nouns_of(level, after, span[1])
@@ -238,12 +247,14 @@ def improvement(level: str, nouns: list[str], after: int, end: int) -> tuple[boo
 
 
 def verbs_of(level: str, span: Span) -> tuple[list[str], int]:
-    """The base forms of the verbs that open a phrase, light ones passed over, and where their object begins."""
+    """The base forms of the verbs that open a phrase, without light ones, and where their object begins."""
     at, end = span
     verb = verb_at(level, at, end)
     while verb and (light := LIGHT.match(level, verb.span[0], end)):
         at = light.end()
         verb = verb_at(level, at, end)
+    if verb and PASSIVE.match(level, verb.span[0], end):
+        verb = verb_at(level, verb.span[1], end)
     if not verb:
         return [], at
     verbs, after = [acted(verb)], verb.span[1]
@@ -261,11 +272,11 @@ def acted(verb: Verb) -> str:
 
 
 def base(word: str) -> str:
-    """The base form of a verb or of its -ing form: "compiling" is "compile"."""
+    """The base form of a verb: "compiling" and "compiled" are "compile"."""
     lower = word.lower()
-    if lower in KNOWN or not lower.endswith("ing"):
+    if lower in KNOWN or not lower.endswith(("ing", "ed")):
         return lower
-    stem = lower[:-3]
+    stem = lower.removesuffix("ing").removesuffix("ed")
     return next((form for form in (stem, stem + "e", stem[:-1]) if form in KNOWN), lower)
 
 
@@ -276,7 +287,7 @@ def nouns_of(level: str, start: int, end: int) -> list[str]:
 
 
 def object_of(level: str, start: int, end: int) -> Span | None:
-    """The noun phrase that a verb acts on, short enough for a title; a general word gives way to what it is of."""
+    """The noun phrase that a verb acts on, short enough for a title; "reform of X" gives X."""
     start = past_determiner(level, start, end)
     if start >= end or PRONOUN.match(level, start, end):
         return None

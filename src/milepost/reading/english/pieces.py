@@ -1,9 +1,10 @@
-"""The text cut into pieces by its printed numbering, whether the labels stand on lines or inside one long line.
+"""The text cut into pieces by its printed numbering, whether the labels stand on lines or inside one long
+line.
 
-In: the text. Out: `Piece`s in reading order that cover all of it but blanks; each knows its label, the piece it
-stands under and the heading it stands below. Order of the parts: blocks (lines that belong together), labels in a
-block, the stack that says what stands under what. What a piece says is read elsewhere; the addressable outline
-is the outline's.
+In: the text. Out: `Piece`s in reading order that cover all of it but blanks; each knows its label, the
+piece it stands under and the heading it stands below. Order of the parts: blocks (lines that belong
+together), labels in a block, the stack that says what stands under what. What a piece says is read
+elsewhere; the addressable outline is the outline's.
 """
 
 from msgspec import Struct
@@ -17,8 +18,10 @@ WRAP_MIN, WRAP_MAX = 52, 100
 
 LINE_LABEL = pattern(
     r"(?:#{1,6} )?[*_]{0,2}(?:"
-    r"(?P<section>(?:Section|SECTION|Sec\.|SEC\.|Article|ARTICLE|§|Part|PART|Chapter|CHAPTER|Theme|THEME)\s?[0-9A-Z]{1,4}(?:\.[0-9]{1,2})?\b[.:]?)"
-    r"|(?P<action>(?:Action|Measure|Commitment|Recommendation|Task|Item|Decision|Objective|Priority)\s+[A-Z]?\d{1,3}(?:\.\d{1,2})*[.:)]?)(?:\s|$)"
+    r"(?P<section>(?:Section|SECTION|Sec\.|SEC\.|Article|ARTICLE|§|Part|PART|Chapter|CHAPTER"
+    r"|Theme|THEME)\s?[0-9A-Z]{1,4}(?:\.[0-9]{1,2})?\b[.:]?)"
+    r"|(?P<action>(?:Action|Measure|Commitment|Recommendation|Task|Item|Decision|Objective"
+    r"|Priority)\s+[A-Z]?\d{1,3}(?:\.\d{1,2})*[.:)]?)(?:\s|$)"
     r"|(?P<multi>\d{1,2}(?:\.\d{1,2}){1,3}\.?)\s"
     r"|(?P<digit>\d{1,3}[.)])\s"
     r"|(?P<paren>\([a-z]{1,4}\)|\([A-Z]{1,3}\)|\([0-9]{1,2}\))"
@@ -37,9 +40,15 @@ INLINE_LABEL = pattern(
 )
 NOT_A_LABEL = pattern(r"\s*(?:,|and \(|or \(|of th|to \(|through \()")
 OWN_LINE = pattern(
-    r"(?:#{1,6} |[-*•–‣▪]\s|---|\||[A-Z][A-Za-z /]{2,24}:(?:\s|$)|WHEREAS|NOW, THEREFORE|RESOLVED|[A-Z]{2,4} ?- )"
+    r"(?:#{1,6} |[-*•–‣▪]\s|---|\||[A-Z][A-Za-z /]{2,24}:(?:\s|$)|WHEREAS|NOW, THEREFORE"
+    r"|RESOLVED|[A-Z]{2,4} ?- )"
 )
 HEADING_WORDS = pattern(r"[A-Z0-9][^.:;!?|]{2,90}[.:]?$")
+PLAIN_HEADING = pattern(
+    r"[A-Z][\w&’'-]*(?: (?:and|of|the|for|to|on|in|&|[A-Z][\w&’'-]*|actions|responsibilities"
+    r"|duties|steps|items|table)){0,7}:?$"
+)
+"""A line of its own in capitals of a title: "Required Actions"."""
 MODAL = pattern(r"\b(?:shall|must|will|should|may|is|are|was|were|has|have|to be)\b")
 ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 BLOCK_STYLES = ("section", "action", "multi")
@@ -47,8 +56,8 @@ BLOCK_STYLES = ("section", "action", "multi")
 
 class Piece(Struct):
     """A stretch of text under one label. `parent` is an index or -1; `heading` is the nearest one above;
-    `topics` is every heading above, in lower case, for the rules that leave whole sections out; `body` is where the
-    text begins after a heading printed in the piece."""
+    `topics` is every heading above, in lower case, for the rules that leave whole sections out; `body` is
+    where the text begins after a heading printed in the piece."""
 
     start: int
     end: int
@@ -174,7 +183,17 @@ class Cutter:
             marks = len(head) - len(head.lstrip("#"))
             return marks if head[marks : marks + 1] == " " else 0
         line = self.text[start:end] if end - start <= 90 else ""
+        if PLAIN_HEADING.match(line) and not self.names_section():
+            return 6
         return 7 if line.isupper() and len(line) > 5 and "|" not in line and not line.startswith("(") else 0
+
+    def names_section(self) -> bool:
+        """Whether the block before was a bare label ("Article 70"), so that this line is its title."""
+        return (
+            bool(self.pieces)
+            and self.pieces[-1].label is not None
+            and self.pieces[-1].start >= self.pieces[-1].end
+        )
 
     def add_heading(self, start: int, end: int, level: int) -> None:
         """A heading closes all labels and the headings of its depth and below."""
@@ -184,7 +203,9 @@ class Cutter:
         self.heading_topics.append((level, self.heading.lower()))
         self.stack.clear()
         self.pieces.append(
-            Piece(start, end, None, "heading", -1, "", self.heading, self.topics(), is_heading=True)
+            Piece(
+                start, end, None, "heading", -1, "", self.heading, self.topics(), is_heading=True, body=start
+            )
         )
 
     def topics(self) -> str:
@@ -223,8 +244,8 @@ class Cutter:
     def place(
         self, kinds: list[tuple[str, int]], strict: bool, opens: bool = True
     ) -> tuple[str, int, int] | None:
-        """Where a label goes: (style, ordinal, depth of the stack to keep). Continuing a list wins, the innermost
-        first; then opening one. A strict label that does neither is a reference and gets None."""
+        """Where a label goes: (style, ordinal, depth of the stack to keep). Continuing a list wins, the
+        innermost first; then opening one. A strict label that does neither is a reference and gets None."""
         for depth in range(len(self.stack) - 1, -1, -1):
             for style, ordinal in kinds:
                 if self.stack[depth].style == style and self.stack[depth].ordinal + 1 == ordinal:
@@ -244,20 +265,14 @@ class Cutter:
         if style in ("section", "action"):
             return next((d for d, o in enumerate(self.stack) if o.style == style), 0)
         same = [depth for depth, entry in enumerate(self.stack) if entry.style == style]
-        if style in ("multi", "bullet") and same:
-            return same[-1]
-        return same[-1] if same and style.startswith("digit") else len(self.stack)
+        return same[-1] if same else len(self.stack)
 
     def open_piece(self, begin: int, end: int, label: str | None, place: tuple[str, int, int] | None) -> None:
         """Add a piece and put its label on the stack; a piece without a label closes lists, not sections."""
         while begin < end and self.text[begin] in " \t\n*_":
             begin += 1
         if place is None:
-            while (
-                self.stack
-                and self.stack[-1].style not in BLOCK_STYLES
-                and not self.stack[-1].style.startswith("digit")
-            ):
+            while self.stack and not self.stays_open(self.stack[-1]):
                 self.stack.pop()
             style, ordinal = "para", 0
         else:
@@ -278,7 +293,17 @@ class Cutter:
         if parent >= 0:
             self.pieces[parent].has_children = True
         body = begin + len(title) + 1 if title and begin + len(title) < end else begin
-        self.pieces.append(Piece(begin, end, label, style, parent, path, self.heading, self.topics(), body=body))
+        self.pieces.append(
+            Piece(begin, end, label, style, parent, path, self.heading, self.topics(), body=body)
+        )
+
+    def stays_open(self, entry: Open) -> bool:
+        """Whether a label stays open over a paragraph without one: sections do, and numbered headings."""
+        piece = self.pieces[entry.piece]
+        heads = piece.body == piece.start and piece.heading == self.text[piece.start : piece.end].strip()
+        return entry.style in BLOCK_STYLES or (
+            entry.style == "digit-1" and (heads or piece.start >= piece.end)
+        )
 
     def title_of(self, begin: int, end: int) -> str:
         """The heading printed after a section's label: its first words up to a stop, if they say nothing."""
@@ -287,7 +312,7 @@ class Cutter:
         stop = min(x for x in (stop, dot, end) if x >= 0)
         words = self.text[begin:stop]
         return (
-            words if HEADING_WORDS.match(words) and not MODAL.search(words) and words.count(" ") < 16 else ""
+            words if HEADING_WORDS.match(words) and not MODAL.search(words) and reads_as_title(words) else ""
         )
 
 

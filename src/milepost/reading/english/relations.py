@@ -1,9 +1,11 @@
 """Who takes part, and what comes first: consultation relations and cross references.
 
-In: the text, and the ranges or the verb phrase of a duty. Out: `Supporting` units with the printed words that say
-how, and `Reference`s to other measures of the same document. The lead stands in `actors`; links are made from
-references elsewhere.
+In: the text, and the ranges or the verb phrase of a duty. Out: `Supporting` units with the printed words
+that say how, and `Reference`s to other measures of the same document. The lead stands in `actors`; links
+are made from references elsewhere.
 """
+
+import itertools
 
 from milepost.ledger.origins import Span
 from milepost.ledger.records import Lag, Offset
@@ -19,7 +21,8 @@ RELATIONS = (
     Rule(
         "relation:in-with",
         pattern(
-            r"\b(?P<r>(?:in|after|following|upon|initiate|through)(?: (?:close|full|appropriate|prior|due|regular|further))* "
+            r"\b(?P<r>(?:in|after|following|upon|initiate|through)(?: (?:close|full|appropriate"
+            r"|prior|due|regular|further))* "
             r"(?:consultation|coordination|co-ordination|collaboration|cooperation|co-operation|partnership|"
             r"conjunction|concert|liaison) with)\s+",
             ignore_case=True,
@@ -28,7 +31,8 @@ RELATIONS = (
     Rule(
         "relation:with-support",
         pattern(
-            r"\b(?P<r>(?:with|under) (?:the )?(?:support|assistance|help|advice|guidance|agreement|concurrence|approval|"
+            r"\b(?P<r>(?:with|under) (?:the )?(?:support|assistance|help|advice|guidance|agreement"
+            r"|concurrence|approval|"
             r"participation|involvement) (?:from|of))\s+",
             ignore_case=True,
         ),
@@ -36,42 +40,58 @@ RELATIONS = (
     Rule(
         "relation:verb-with",
         pattern(
-            r"\b(?P<r>(?:consult(?:ing)?|work(?:ing)?|engag(?:e|ing)|collaborat(?:e|ing)|cooperat(?:e|ing)|co-operat(?:e|ing)|coordinat(?:e|ing)|liais(?:e|ing)|partner(?:ing)?"
-            r"|check|confer|(?:establish|build|form|enter into) (?:[\w-]+ ){0,3}partnerships?)(?: \w+ly)?(?:,[^,;]{3,40},)? with)\s+",
+            r"\b(?P<r>(?:consult(?:ing)?|work(?:ing)?|engag(?:e|ing)|collaborat(?:e|ing)"
+            r"|cooperat(?:e|ing)|co-operat(?:e|ing)|coordinat(?:e|ing)|liais(?:e|ing)"
+            r"|partner(?:ing)?"
+            r"|check|confer|(?:establish|build|form|enter into) (?:[\w-]+ ){0,3}partnerships?)(?: "
+            r"\w+ly)?(?:,[^,;]{3,40},)? with)\s+",
             ignore_case=True,
         ),
     ),
-    Rule("relation:together", pattern(r"\b(?P<r>jointly with|together with|after consulting(?: with)?|alongside)\s+", ignore_case=True)),
+    Rule(
+        "relation:together",
+        pattern(
+            r"\b(?P<r>jointly with|together with|after consulting(?: with)?|alongside)\s+", ignore_case=True
+        ),
+    ),
 )
 RELATION_TRIGGER = pattern(r"\b(?:with|under|alongside|after consulting)\b", ignore_case=True)
 
 LABEL = r"(?P<label>\d{1,2}(?:\.\d{1,2})*(?:\([A-Za-z0-9]{1,4}\))*|(?:\([A-Za-z0-9]{1,4}\))+|[A-Z]\d{1,2})"
 KIND_WORD = (
-    r"(?:section|sections|sec\.|subsection|subsections|paragraph|paragraphs|para\.?|article|articles|item|items|measure|measures|"
+    r"(?:section|sections|sec\.|subsection|subsections|paragraph|paragraphs|para\.?|article"
+    r"|articles|item|items|measure|measures|"
     r"action|actions|step|task|point|clause|commitment|recommendation)"
 )
 MAKER = (
-    r"(?:described|required|set out|set forth|referred to|developed|established|identified|issued|created|mentioned|called for|"
-    r"listed|named|provided for|prepared|produced|designated|specified|under|pursuant|made|conducted|submitted|published|adopted)"
+    r"(?:described|required|set out|set forth|referred to|developed|established|identified"
+    r"|issued|created|mentioned|called for|"
+    r"listed|named|provided for|prepared|produced|designated|specified|under|pursuant|made"
+    r"|conducted|submitted|published|adopted)"
 )
 COMPLETION = (
-    r"(?:(?:the )?(?:completion|submission|publication|issuance|establishment|development|adoption|approval|receipt|"
-    r"delivery|release|issue|signing|entry into force|launch|submitting|completing|issuing|publishing|establishing|"
+    r"(?:(?:the )?(?:completion|submission|publication|issuance|establishment|development"
+    r"|adoption|approval|receipt|"
+    r"delivery|release|issue|signing|entry into force|launch|submitting|completing|issuing"
+    r"|publishing|establishing|"
     r"developing|receiving|finalisation|finalization) (?:of )?)"
 )
 REFERENCE_RULES = (
     Rule(
         "reference:lag-label",
         pattern(
-            rf"\b(?:within|no later than|not later than) (?P<n>{NUMBER}) (?P<u>{UNIT}) (?:of|after|from|following)"
-            rf" {COMPLETION}?(?P<noun>(?:the |its )?[^,;.()]{{3,80}}?) (?:{MAKER}|in|under)[^,;.]{{0,30}}? ?{KIND_WORD} {LABEL}",
+            rf"\b(?:within|no later than|not later than) (?P<n>{NUMBER}) (?P<u>{UNIT}) (?:of|after"
+            rf"|from|following)"
+            rf" {COMPLETION}?(?P<noun>(?:the |its )?[^,;.()]{{3,80}}?) (?:{MAKER}|in"
+            rf"|under)[^,;.]{{0,30}}? ?{KIND_WORD} {LABEL}",
             ignore_case=True,
         ),
     ),
     Rule(
         "reference:lag-noun",
         pattern(
-            rf"\b(?:within|no later than|not later than) (?P<n>{NUMBER}) (?P<u>{UNIT}) (?:of|after|from|following)"
+            rf"\b(?:within|no later than|not later than) (?P<n>{NUMBER}) (?P<u>{UNIT}) (?:of|after"
+            rf"|from|following)"
             rf" {COMPLETION}(?P<noun>[^,;.()]{{3,80}}?)(?:[,;.(]|$| shall\b| must\b| will\b)",
             ignore_case=True,
         ),
@@ -79,8 +99,10 @@ REFERENCE_RULES = (
     Rule(
         "reference:once-label",
         pattern(
-            rf"\b(?:once|after|following|upon|when|as soon as|until) (?:{COMPLETION})?(?P<noun>[^,;.()]{{0,80}}?)"
-            rf"\b{KIND_WORD} {LABEL}(?: (?:is|are|has been|have been) (?:complete|completed|done|finished|issued|published|"
+            rf"\b(?:once|after|following|upon|when|as soon as|until) "
+            rf"(?:{COMPLETION})?(?P<noun>[^,;.()]{{0,80}}?)"
+            rf"\b{KIND_WORD} {LABEL}(?: (?:is|are|has been|have been) (?:complete|completed|done"
+            rf"|finished|issued|published|"
             r"adopted|submitted|in force|approved))?",
             ignore_case=True,
         ),
@@ -88,8 +110,10 @@ REFERENCE_RULES = (
     Rule(
         "reference:once-noun",
         pattern(
-            r"\b(?:once|after|as soon as|when|until) (?P<noun>(?:the |such |its )?[^,;.()]{3,60}?) (?:is|are|has been|have been) "
-            r"(?:complete|completed|done|finished|issued|published|adopted|submitted|in force|approved|established|"
+            r"\b(?:once|after|as soon as|when|until) (?P<noun>(?:the |such |its )?[^,;.()]{3,60}?) "
+            r"(?:is|are|has been|have been) "
+            r"(?:complete|completed|done|finished|issued|published|adopted|submitted|in force"
+            r"|approved|established|"
             r"developed|defined|received|launched|signed|ready)\b",
             ignore_case=True,
         ),
@@ -97,26 +121,37 @@ REFERENCE_RULES = (
     Rule(
         "reference:uses-label",
         pattern(
-            rf"\b(?P<noun>(?:the |those |such )?[a-z][a-z -]{{2,60}}?) {MAKER}(?: \w+){{0,3}}? {KIND_WORD} {LABEL}",
+            rf"\b(?P<noun>(?:the |those |such )?[a-z][a-z -]{{2,60}}?) {MAKER}(?: \w+){{0,3}}? "
+            rf"{KIND_WORD} {LABEL}",
             ignore_case=True,
         ),
     ),
     Rule(
         "reference:based-label",
-        pattern(rf"\b(?:based on|informed by|building on|in line with|as set (?:out|forth) in) [^,;.()]{{0,60}}?{KIND_WORD} {LABEL}", ignore_case=True),
+        pattern(
+            rf"\b(?:based on|informed by|building on|in line with|as set (?:out|forth) in) "
+            rf"[^,;.()]{{0,60}}?{KIND_WORD} {LABEL}",
+            ignore_case=True,
+        ),
     ),
 )
 REFERENCE_TRIGGER = pattern(
-    r"section|sec\.|paragraph|para|article|item|measure|action|step|task|point|clause|commitment|recommendation|once|after|until"
+    r"section|sec\.|paragraph|para|article|item|measure|action|step|task|point|clause"
+    r"|commitment|recommendation|once|after|until"
     r"|completion|submission|issuance|following",
     ignore_case=True,
 )
-FOREIGN = pattern(r"^[^.;]{0,30}?\bof (?:the )?(?:[A-Z]\w+ )+(?:Act|Code|Charter|Law|Regulation|Order|Treaty)|^ of (?:Executive|Public|Regulation|Directive)|^ of title|^ U\.S")
+FOREIGN = pattern(
+    r"^[^.;]{0,30}?\bof (?:the )?(?:[A-Z]\w+ )+(?:Act|Code|Charter|Law|Regulation|Order"
+    r"|Treaty)|^ of (?:Executive|Public|Regulation|Directive)|^ of title|^ U\.S"
+)
 
 
-def find_support(text: str, base: int, sentence: str, ranges: tuple[Range, ...], verb: int, end: int) -> tuple[list[Supporting], bool]:
-    """The units that take part: in the phrases around a duty and in its verb phrase; and whether a list is open.
-    `sentence` is masked and begins at `base` of the text."""
+def find_support(
+    text: str, base: int, sentence: str, ranges: tuple[Range, ...], verb: int, end: int
+) -> tuple[list[Supporting], bool]:
+    """The units that take part: in the phrases around a duty and in its verb phrase; and whether a list is
+    open. `sentence` is masked and begins at `base` of the text."""
     found: list[Supporting] = []
     is_open = False
     for area in ranges:
@@ -133,7 +168,9 @@ def add_names(text: str, base: int, parts: list[Span], words: str, found: list[S
     """Add the names of the parts that are not there yet; whether their list is open."""
     names = find_names(text, [(a + base, b + base) for a, b in parts], cut_at_verb=True)
     known = {unit.span for unit in found}
-    found += [Supporting(name=u.name, span=u.span, relation=words) for u in names.units if u.span not in known]
+    found += [
+        Supporting(name=u.name, span=u.span, relation=words) for u in names.units if u.span not in known
+    ]
     return names.open_list
 
 
@@ -161,24 +198,28 @@ def listed_after(sentence: str, start: int, end: int) -> list[Span]:
     for chunk in chunks_of(sentence, start, end):
         words = sentence[chunk.start : chunk.end].lower().split()
         closes = words[0] in ("and", "or")
-        if parts and (chunk.kind != "plain" or words[closes : closes + 1] and words[int(closes)] in VERBS):
+        if parts and (chunk.kind != "plain" or (words[closes : closes + 1] and words[int(closes)] in VERBS)):
             break
         parts.append((chunk.start, chunk.end))
         if closes or ends_list(sentence, chunk):
             break
-    if len(parts) > 1 and not any(sentence[a:b].startswith(("and ", "or ")) or " and " in sentence[a:b] for a, b in parts[-1:]):
+    if len(parts) > 1 and not any(
+        sentence[a:b].startswith(("and ", "or ")) or " and " in sentence[a:b] for a, b in parts[-1:]
+    ):
         return parts[:1]
     return parts
 
 
 def ends_list(sentence: str, chunk: Range) -> bool:
-    """Whether a chunk already goes on with a purpose, so that no name follows: "growers to plan the roll-out"."""
+    """Whether a chunk already goes on with a purpose, so that no name follows: "growers to plan the
+    roll-out"."""
     words = sentence[chunk.start : chunk.end].split()
-    return any(a == "to" and b.lower() in VERBS for a, b in zip(words, words[1:], strict=False))
+    return any(a == "to" and b.lower() in VERBS for a, b in itertools.pairwise(words))
 
 
 def find_references(text: str, span: Span) -> list[Reference]:
-    """What the words of a measure say about other measures of the document; overlapping rules: the earlier row wins."""
+    """What the words of a measure say about other measures of the document; overlapping rules: the earlier
+    row wins."""
     start, end = span
     if not REFERENCE_TRIGGER.search(text, start, end):
         return []

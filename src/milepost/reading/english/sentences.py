@@ -8,12 +8,16 @@ from milepost.ledger.origins import Span
 from milepost.reading.patterns import pattern
 
 ABBREVIATIONS = frozenset(
-    """no nos sec secs art arts para paras cllr cllrs mr mrs ms dr st rev gen gov sen rep hon vs v inc ltd co corp jr
-    sr approx fig figs app ch cl e.g i.e et al cf vol pp p ext dept u.s u.k u.n u.s.c c.f.r jan feb mar apr jun jul
-    aug sept sep oct nov dec tel ref pub stat ed eds""".split()
+    """no nos sec secs art arts para paras cllr cllrs mr mrs ms dr st rev gen gov sen rep hon vs v inc ltd co
+    corp jr sr approx fig figs app ch cl e.g i.e et al cf vol pp p ext dept u.s u.k u.n u.s.c c.f.r jan
+    feb mar apr jun jul aug sept sep oct nov dec tel ref pub stat ed eds""".split()
 )
 SENTENCE_END = pattern(r"[.?!][”\"’')\]]*(\s+)[\"“‘'(\[*]*[A-Z0-9À-Þ]")
 LAST_WORD = pattern(r"[\w.&]+$")
+
+
+LONGEST = 8000
+"""A longer stretch without a stop is cut at a blank, so that no rule ever runs over a whole file at once."""
 
 
 def sentences_of(text: str, start: int, end: int) -> list[Span]:
@@ -45,5 +49,9 @@ def add(text: str, begin: int, end: int, spans: list[Span]) -> None:
         begin += 1
     while end > begin and text[end - 1].isspace():
         end -= 1
+    while end - begin > LONGEST:
+        cut = max(text.rfind(" ", begin, begin + LONGEST), begin + LONGEST // 2)
+        spans.append((begin, cut))
+        begin = cut + 1
     if begin < end:
         spans.append((begin, end))

@@ -24,6 +24,9 @@ CAPITAL = r"[A-Z][\w'’&-]*"
 NAME_GOES_ON = rf"(?:,? (?:of|for|on|and|in)(?: the)?(?: {ORDINAL})? {CAPITAL}| (?:the )?{CAPITAL})"
 NAME = rf"(?:{ORDINAL} )?{CAPITAL}{NAME_GOES_ON}{{0,16}}"
 OF_BODY = pattern(rf"(?:[Tt]he )?(?:({ORDINAL}) )?{KIND}({SITTING})s? of (?:the )?({NAME})")
+ANCHOR = pattern(r"(?:[Ss]ession|[Mm]eeting|[Ss]itting|[Pp]lenum)s? of ")
+BEFORE_ANCHOR, AFTER_ANCHOR = 50, 300
+"""How far an ordinal may stand before the word, and how long the name of a body may be."""
 BODY_HELD = pattern(
     rf"({NAME}) (?:held|convened|opened|hosted) (?:its|the|a|an|their) (?:({ORDINAL}) )?{KIND}({SITTING})"
 )
@@ -63,12 +66,30 @@ def ordinal(word: str | None) -> int | None:
     return int(word[:-2]) if word[0].isdigit() else ORDINAL_WORDS.index(word.lower()) + 1
 
 
+def find_numbered(text: str) -> list[Sitting]:
+    """Every "Nth meeting of" in a long text: only the places where the words stand are looked at."""
+    found: list[Sitting] = []
+    done = 0
+    for anchor in ANCHOR.finditer(text):
+        window = (max(done, anchor.start() - BEFORE_ANCHOR), anchor.end() + AFTER_ANCHOR)
+        if match := OF_BODY.search(text, *window):
+            done = match.end()
+            if not is_predicate(text, match.start()):
+                found.append(sitting(text, match.span(), match.span(3), match[2], match[1]))
+    return found
+
+
+def is_predicate(text: str, at: int) -> bool:
+    """Whether "was" stands before a mention, which then only says what another meeting was."""
+    return text.endswith(("was ", "is "), max(0, at - 5), at)
+
+
 def find_sittings(text: str, span: Span) -> list[Sitting]:
     """Every meeting named in the span, in the order of the text."""
     found = [
         sitting(text, match.span(), match.span(3), match[2], match[1])
         for match in OF_BODY.finditer(text, *span)
-        if not text.endswith(("was ", "is "), 0, match.start())
+        if not is_predicate(text, match.start())
     ]
     for match in BODY_HELD.finditer(text, *span):
         found += [sitting(text, match.span(), match.span(1), match[3], match[2], by_body=True)]

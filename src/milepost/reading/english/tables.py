@@ -1,8 +1,8 @@
 """Tables of actions: a row a measure, with columns for the action, its owner, its date and its state.
 
-In: the text, with rows as lines whose cells are parted by bars or tabs. Out: the measures, the rows set aside (done
-or closed), and the stretches that were read. A table is read when its head names an action and an owner or a date.
-Initials are resolved by the attendance list of minutes.
+In: the text, with rows as lines whose cells are parted by bars or tabs. Out: the measures, the rows set
+aside (done or closed), and the stretches that were read. A table is read when its head names an action and
+an owner or a date. Initials are resolved by the attendance list of minutes.
 """
 
 from msgspec import Struct
@@ -16,22 +16,50 @@ from milepost.reading.english.people import initials_of
 from milepost.reading.english.titles import action_of, object_of, output_of
 from milepost.reading.english.words import VERBS
 from milepost.reading.patterns import pattern
-from milepost.reading.records import FoundDeadline, FoundMeasure, FoundRecurring, NamedUnit, SetAsideFound, Supporting
+from milepost.reading.records import (
+    FoundDeadline,
+    FoundMeasure,
+    FoundRecurring,
+    NamedUnit,
+    SetAsideFound,
+    Supporting,
+)
 from milepost.reading.source import lines_of
 
 COLUMNS = tuple(
     (name, pattern(rf"^(?:{words})$", ignore_case=True))
     for name, words in (
         ("number", r"ref\.?|reference|no\.?|number|#|id|item|action no\.?|action ref\.?"),
-        ("action", r"(?:agreed |key |priority |specific )?(?:actions?|tasks?|measures?|activit(?:y|ies)|commitments?|recommendations?|what|description|deliverables?|milestones?|steps?)(?: required| point| item| to be taken)?"),
-        ("lead", r"(?:action )?owners?|lead(?: (?:agency|unit|officer|department|organisation|organization|partner|body))?|responsible(?: (?:party|agency|unit|officer|person|department|body))?|responsibility|who|by whom|assigned to|accountable"),
-        ("support", r"support(?:ing)?(?: (?:agency|agencies|units?|partners?|bodies|organisations?|departments?))?|partners?|with|co-?operating units?|contributors?"),
-        ("due", r"due(?: date| by)?|deadline|by when|when|target(?: date)?|date|completion(?: date)?|timescale|timeline|timeframe|time frame|end(?: date)?|complete by"),
+        (
+            "action",
+            r"(?:agreed |key |priority |specific )?(?:actions?|tasks?|measures?|activit(?:y|ies)"
+            r"|commitments?|recommendations?|what|description|deliverables?|milestones?|steps?)(?: "
+            r"required| point| item| to be taken)?",
+        ),
+        (
+            "lead",
+            r"(?:action )?owners?|lead(?: (?:agency|unit|officer|department|organisation"
+            r"|organization|partner|body))?|responsible(?: (?:party|agency|unit|officer|person"
+            r"|department|body))?|responsibility|who|by whom|assigned to|accountable",
+        ),
+        (
+            "support",
+            r"support(?:ing)?(?: (?:agency|agencies|units?|partners?|bodies|organisations?"
+            r"|departments?))?|partners?|with|co-?operating units?|contributors?",
+        ),
+        (
+            "due",
+            r"due(?: date| by)?|deadline|by when|when|target(?: date)?|date|completion(?: date)?"
+            r"|timescale|timeline|timeframe|time frame|end(?: date)?|complete by",
+        ),
         ("start", r"start(?: date)?|begin(?:s|ning)?|from"),
         ("status", r"status|progress|state|rag|complete\??"),
     )
-)  # fmt: skip
-DONE = pattern(r"^(?:done|complete[d]?|closed|discharged|no further action|withdrawn|cancelled|superseded)\b", ignore_case=True)
+)
+DONE = pattern(
+    r"^(?:done|complete[d]?|closed|discharged|no further action|withdrawn|cancelled|superseded)\b",
+    ignore_case=True,
+)
 RULE_LINE = pattern(r"^[|:\s+-]+$")
 SLASH = pattern(r"\s*[/&+]\s*")
 
@@ -92,7 +120,12 @@ def head_of_table(text: str, cells: list[Span]) -> list[str | None]:
 
 
 def read_row(
-    text: str, row: Span, cells: dict[str | None, Span], clock: Clock, people: dict[str, NamedUnit], read: Read
+    text: str,
+    row: Span,
+    cells: dict[str | None, Span],
+    clock: Clock,
+    people: dict[str, NamedUnit],
+    read: Read,
 ) -> None:
     """The measure of one row, or the row set aside because it is done."""
     if "action" not in cells or cells["action"][0] >= cells["action"][1]:
@@ -107,7 +140,11 @@ def read_row(
     other = [due_of(text, *cells["start"], clock, "start")] if filled(text, cells.get("start")) else []
     named = object_of(text, start, end)
     first = text[start:end].split(None, 1)[0].lower() if start < end else ""
-    because = ["table:owner" if lead else "table:row", *([] if lead else ["lead:none"]), *([] if first in VERBS else ["noun"])]
+    because = [
+        "table:owner" if lead else "table:row",
+        *([] if lead else ["lead:none"]),
+        *([] if first in VERBS else ["noun"]),
+    ]
     number = cells.get("number")
     read.measures.append(
         FoundMeasure(
@@ -118,7 +155,11 @@ def read_row(
             object=named,
             output=output_of(named),
             lead=lead,
-            support=[Supporting(name=u.name, span=u.span, relation="support") for u in support if u.name.lower() not in PLACEHOLDER],
+            support=[
+                Supporting(name=u.name, span=u.span, relation="support")
+                for u in support
+                if u.name.lower() not in PLACEHOLDER
+            ],
             roles="marked" if lead else "none",
             deadline=due,
             other_deadlines=other,
@@ -134,9 +175,7 @@ def filled(text: str, cell: Span | None) -> bool:
     return cell is not None and text[slice(*cell)].strip().lower() not in PLACEHOLDER
 
 
-def when_of(
-    text: str, cell: Span | None, clock: Clock
-) -> tuple[FoundDeadline | None, FoundRecurring | None]:
+def when_of(text: str, cell: Span | None, clock: Clock) -> tuple[FoundDeadline | None, FoundRecurring | None]:
     """A due cell: a deadline, or a period that repeats."""
     if cell is None or not filled(text, cell):
         return None, None

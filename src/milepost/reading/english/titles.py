@@ -4,6 +4,7 @@ In: the text and a verb phrase. Out: `action` of at most 110 characters, the obj
 paper, the output. Nothing is reworded: only cut, and blanks joined.
 """
 
+from milepost.ledger.origins import Span
 from milepost.ledger.records import Named
 from milepost.reading.english.actors import head_of
 from milepost.reading.english.words import DOCUMENT_PRODUCTS, VERBS
@@ -13,13 +14,15 @@ LONGEST = 110
 CUTS = tuple(
     pattern(text)
     for text in (
-        r"(?:,? including\b|,? in order to\b|; |:|,? such as\b|,? so (?:that|as to)\b|,? which\b|,? to the extent|,? subject to)",
+        r"(?:,? including\b|,? in order to\b|; |:|,? such as\b|,? so (?:that|as to)\b|,? which\b"
+        r"|,? to the extent|,? subject to)",
         r", ",
         r" (?:that|as|for|to|with|on|in|by|of|regarding|and) ",
     )
 )
 OBJECT_END = pattern(
-    r"(?:[,;:.]|\b(?:to|for|by|with|on|in|that|which|from|regarding|concerning|within|no later|not later|as|at|under|"
+    r"(?:[,;:.]|\b(?:to|for|by|with|on|in|that|which|from|regarding|concerning|within|no "
+    r"later|not later|as|at|under|"
     r"including|through|describing|identifying|and|before|after|into|against|who)\b)"
 )
 WORD = pattern(r"[A-Za-z’'-]+")
@@ -27,10 +30,13 @@ LABEL = pattern(r"\(?[A-Za-z0-9]{1,4}[.)]\s")
 ARTICLE = pattern(r"(?:the|a|an|its|their|all|any|each|new|such)\s+")
 
 
-def action_of(text: str, start: int, end: int) -> str:
-    """The verb phrase text[start:end], cut at the first place that keeps it whole enough."""
+def action_of(text: str, start: int, end: int, due: Span | None = None) -> str:
+    """The verb phrase text[start:end], cut at the first place that keeps it whole enough; a deadline `due`
+    that closes it is left to its own field."""
+    if due and start < due[0] and due[1] >= end - 1:
+        end = due[0]
     words = " ".join(text[start:end].split()).strip(" ,;:.—-")
-    for tail in (" and", " or", " by", " including", " to"):
+    for tail in (" and", " or", " by", " including", " to", " that"):
         words = words.removesuffix(tail).rstrip(" ,;:")
     cut = CUTS[0].search(words, 12)
     if cut:
@@ -49,9 +55,16 @@ def object_of(text: str, start: int, end: int) -> Named | None:
     at = start
     while word := WORD.match(text, at, end):
         lower = word.group().lower()
+        if at > start and lower in ("out", "up", "forward", "down", "off"):
+            lower = "ly"
         follows = WORD.match(text, word.end() + 1, end)
         to_verb = lower == "to" and follows is not None and follows.group().lower() in VERBS
-        if lower not in VERBS and lower not in ("and", "or", "not") and not lower.endswith("ly") and not to_verb:
+        if (
+            lower not in VERBS
+            and lower not in ("and", "or", "not")
+            and not lower.endswith("ly")
+            and not to_verb
+        ):
             break
         at = word.end()
         while at < end and text[at] in " \n,":

@@ -45,9 +45,6 @@ BLOCKS = frozenset(
 NAMED_PARTS = frozenset(("div", "ul", "ol", "section", "p", "table"))
 LANGUAGES: tuple[Language, ...] = ("en", "zh")
 STYLES = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
-LONGEST_FORM = 300
-"""A form with more words than this is wrapped around the text, as some site builders do."""
-
 LINKED = 0.5
 """From this share of linked characters on, a part named so is a menu and not a chapter called so."""
 
@@ -87,7 +84,7 @@ def main_part(tree: Any) -> Any:
     """The one element that the page marks as its main text; None where it marks none."""
     for selector in ("main", "[role=main]", "article"):
         found = tree.css(selector)
-        if len(found) == 1 and len(found[0].text(deep=True)) > 200:
+        if len(found) == 1 and found[0].text(deep=True).strip():
             return found[0]
     return None
 
@@ -115,7 +112,7 @@ class Walker:
         while stack:
             node, entered = stack.pop()
             if entered:
-                self.leave(node.tag)
+                self.leave(node.tag or "")
             elif self.enter(node):
                 stack.append((node, True))
                 stack.extend((child, False) for child in reversed(list(node.iter(include_text=True))))
@@ -123,7 +120,7 @@ class Walker:
 
     def enter(self, node: Any) -> bool:
         """Begin an element; whether its content is to be read child by child."""
-        tag = node.tag
+        tag = node.tag or ""
         if tag == "-text":
             self.words.append(node.text_content or "")
         elif tag not in SILENT and not tag.startswith(("-", "!")) and not self.leaves_out(node):
@@ -251,8 +248,8 @@ def is_dropped(tag: str, node: Any, whole_page: bool) -> bool:
     """Whether an element that may stand beside the text does: a header with the title or a form around the
     whole page doesn't."""
     if tag in ("header", "footer"):
-        return whole_page and not node.css("h1") and not node.css("article, main")
-    return tag != "form" or len(node.text(deep=True)) < LONGEST_FORM
+        return whole_page and not node.css("h1, article, main")
+    return tag != "form" or not node.css("h1, h2, article, main, table, p")
 
 
 def link_share(node: Any) -> float:

@@ -8,7 +8,7 @@ where the numbers stand, and what becomes of the clauses (`tree`).
 
 from msgspec import Struct
 
-from milepost.reading.outline.numbering import Label, Reading
+from milepost.reading.outline.numbering import Count, Label
 
 LEAD_IN = "lead-in"
 """The family of unnumbered words that lead into a list."""
@@ -73,7 +73,7 @@ class OpenClauses:
                 del self.stack[at + (self.stack[at].family != LEAD_IN) :]
                 return
 
-    def reading_of(self, label: Label, led_in: bool) -> Reading:
+    def reading_of(self, label: Label, led_in: bool) -> Count:
         """The reading that is meant: one that begins a list just led into, else one that counts on, else one
         that begins a count, else one of an open family."""
         if len(label.readings) == 1:
@@ -88,6 +88,11 @@ class OpenClauses:
         families = {opened.family for opened in self.stack}
         known = [reading for reading in label.readings if reading.family in families]
         return (begins or known or list(label.readings))[0]
+
+    def continues(self, label: Label) -> bool:
+        """Whether a number is the next one after the innermost open clause."""
+        holder = self.holder
+        return holder is not None and Count(holder.family, holder.value + 1) in label.readings
 
     def counts(self, label: Label, led_in: bool) -> bool:
         """Whether a number inside a line continues an open count, or begins one that is not open."""

@@ -41,7 +41,7 @@ CIRCLED = {
 }
 
 
-class Reading(Struct, frozen=True):
+class Count(Struct, frozen=True):
     """One way to read a label: the family it counts in and its number there."""
 
     family: str
@@ -57,10 +57,10 @@ class Label(Struct, frozen=True):
     row: str
     kind: ClauseKind
     rank: int
-    readings: tuple[Reading, ...]
+    readings: tuple[Count, ...]
 
 
-Readings = Callable[[str, str], tuple[Reading, ...]]
+ReadCounts = Callable[[str, str], tuple[Count, ...]]
 
 
 class LabelRow(Struct, frozen=True):
@@ -71,7 +71,7 @@ class LabelRow(Struct, frozen=True):
     pattern: str
     kind: ClauseKind
     rank: int
-    read: Readings
+    read: ReadCounts
     after: str = ""
     inline: bool = False
 
@@ -108,43 +108,43 @@ def letter_value(text: str) -> int | None:
     return ord(lower[0]) - 96 + 26 * (len(lower) - 1)
 
 
-def han(family: str, numeral: str) -> tuple[Reading, ...]:
+def han(family: str, numeral: str) -> tuple[Count, ...]:
     """A Chinese or Arabic number."""
-    return (Reading(family, int(numeral) if numeral.isdecimal() else han_value(numeral)),)
+    return (Count(family, int(numeral) if numeral.isdecimal() else han_value(numeral)),)
 
 
-def arabic(family: str, numeral: str) -> tuple[Reading, ...]:
+def arabic(family: str, numeral: str) -> tuple[Count, ...]:
     """An Arabic number, of either width."""
-    return (Reading(family, int(numeral)),)
+    return (Count(family, int(numeral)),)
 
 
-def circled(family: str, numeral: str) -> tuple[Reading, ...]:
+def circled(family: str, numeral: str) -> tuple[Count, ...]:
     """One sign that holds its number: ③."""
-    return (Reading(family, CIRCLED[numeral]),)
+    return (Count(family, CIRCLED[numeral]),)
 
 
-def dotted(family: str, numeral: str) -> tuple[Reading, ...]:
+def dotted(family: str, numeral: str) -> tuple[Count, ...]:
     """4.1.2 counts its last part, in a family as deep as it has parts."""
     parts = [part for part in numeral.split(".") if part]
-    return (Reading(f"{family}-{len(parts)}", int(parts[-1])),)
+    return (Count(f"{family}-{len(parts)}", int(parts[-1])),)
 
 
-def letters(family: str, numeral: str) -> tuple[Reading, ...]:
+def letters(family: str, numeral: str) -> tuple[Count, ...]:
     """A letter or a roman number; both where both are possible."""
     letter, roman = letter_value(numeral), roman_value(numeral)
-    found = [Reading(f"{family}-letter", letter)] if letter else []
+    found = [Count(f"{family}-letter", letter)] if letter else []
     if roman:
-        found.append(Reading(f"{family}-roman", roman))
+        found.append(Count(f"{family}-roman", roman))
     return tuple(found)
 
 
-def any_numeral(family: str, numeral: str) -> tuple[Reading, ...]:
+def any_numeral(family: str, numeral: str) -> tuple[Count, ...]:
     """Chapter 2, Chapter II, Theme B, Action A1: the number in it counts, else the letter."""
     digits = "".join(char for char in numeral if char.isdecimal())
     if digits:
-        return (Reading(family, int(digits[:6])),)
+        return (Count(family, int(digits[:6])),)
     value = roman_value(numeral) if len(numeral) > 1 or numeral in "IVX" else letter_value(numeral)
-    return (Reading(family, value or 0),)
+    return (Count(family, value or 0),)
 
 
 H = "[〇零一二两三四五六七八九十百]"
@@ -288,7 +288,7 @@ def grammar(rows: tuple[LabelRow, ...], before: str) -> Grammar:
 
 GRAMMARS: dict[Language, Grammar] = {
     "zh": grammar(CHINESE, r"[。；;：:！？）)】〕][\s　]*[^\s　]"),
-    "en": grammar(ENGLISH, r"[.;:)—][”\"’]?\s+(?:(?:and|or|and/or)\s+)?[(§0-9A-Za-z]"),
+    "en": grammar(ENGLISH, r"[.;:),—][”\"’]?\s+(?:(?:and|or|and/or)\s+)?[(§0-9A-Za-z]"),
 }
 
 

@@ -7,6 +7,8 @@ where it begins or continues a count. Not here: how numbers are printed (`number
 (`counting`).
 """
 
+from typing import Literal
+
 from msgspec import Struct, structs
 
 from milepost.ledger.origins import Span
@@ -37,11 +39,21 @@ FIELD_LIST = "field-list"
 LEADS_IN = (":", "：", "—", "–")
 STOPPED = (".", ";", ":", ",", "。", "；", "：", "，", "、")
 NO_NUMBER = pattern(r"(?:\b(?:[Nn]os?|[Aa]rts?|[Ss]ecs?|para|ch|pp?|vol|[Vv]s?|cl|pt|[Ff]ig|[A-Z])|§)\.\s+$")
+CITED = pattern(r"\([0-9A-Za-z]{1,4}\),?\s+(?:(?:and|or)\s+)?$")
+"""Before a number after another one: both are cited, `paragraphs (a) and (b)`."""
+
+COMMA = pattern(r",\s+(?:(?:and|or)\s+)?$")
+"""Before a number after a comma: a list goes on there (`(1) dig, (2) fill`), but so does a citation."""
+
 CAPITALS = pattern(r"[^a-z.;:|]{4,90}")
 
 
+ClauseFoundKind = Literal["title", "section", "article", "paragraph", "item", "row"]
+
+
 class Draft(Struct):
-    """A clause whose end is not known yet; `words` is where they begin after the number."""
+    """A clause whose end is not known yet; `words` is where they begin after the number, `inside` says that
+    it began within a block."""
 
     id: str
     parent: str | None
@@ -49,6 +61,7 @@ class Draft(Struct):
     start: int
     words: int
     label: str | None
+    inside: bool = False
 
 
 def outline(source: SourceText, language: Language) -> list[ClauseFound]:
@@ -68,11 +81,7 @@ class Tree:
         self.clauses: list[ClauseFound] = []
         self.open = OpenClauses()
         self.untitled = False
-
-    @property
-    def next_id(self) -> str:
-        """The id of the clause to come."""
-        return f"c{len(self.clauses) + 1}"
+        self.next_id = "c1"
 
     def add(self, block: Block) -> None:
         """Put the next block of the text into the tree."""
@@ -104,6 +113,8 @@ class Tree:
         mark = MARKDOWN.match(self.text, start, end)
         words = mark.end() - 1 if mark else start
         label = label_at(self.text, words, end, self.language)
+        if block.label and not label:
+            words += len(block.label)
         first = not self.clauses and not label
         rank = HEADING_RANK + max(1, block.level)
         parent = None if first else self.open.push(Open(self.next_id, f"heading-{block.level}", 0, rank))
@@ -140,12 +151,11 @@ class Tree:
         self.split(Draft(self.next_id, parent, "item", start, words, block.label), end)
 
     def add_numbered(self, label: Label, end: int) -> None:
-        """A block that begins with a number; `(a)(i)` opens two clauses."""
+        """A block that begins with a number; `(a)(i)` and `Sec. 3. (a)` open two clauses."""
         while True:
             draft = self.begin(label)
             inner = label_at(self.text, label.end, end, self.language)
-            adjacent = inner is not None and inner.start == label.start + len(label.printed)
-            if inner is None or not adjacent or self.text[inner.start] not in "(（":
+            if inner is None or self.text[inner.start] not in "(（":
                 break
             self.finish(draft, inner.start, whole=False)
             label = inner
@@ -172,21 +182,23 @@ class Tree:
         for label in labels_inside(self.text, draft.words, end, self.language):
             if self.counts(label, draft):
                 self.finish(draft, label.start, whole=False, plain=plain)
-                draft, plain = self.begin(label), False
+                draft, plain = self.begin(label, inside=True), False
         self.finish(draft, end, whole=True, plain=plain)
 
     def counts(self, label: Label, draft: Draft) -> bool:
         """Whether a number inside a block opens a clause."""
-        if self.language == "en" and NO_NUMBER.search(
-            self.text, max(draft.start, label.start - 12), label.start
-        ):
-            return False
+        if self.language == "en" and label.start > draft.words:
+            before = (max(draft.start, label.start - 16), label.start)
+            if NO_NUMBER.search(self.text, *before) or CITED.search(self.text, *before):
+                return False
+            if COMMA.search(self.text, *before):
+                return draft.inside and self.open.continues(label)
         return self.open.counts(label, self.led_in(label.start))
 
-    def begin(self, label: Label) -> Draft:
+    def begin(self, label: Label, inside: bool = False) -> Draft:
         """Open the clause of a number."""
         parent = self.open.push_label(self.next_id, label, self.led_in(label.start))
-        return Draft(self.next_id, parent, label.kind, label.start, label.end, label.printed)
+        return Draft(self.next_id, parent, label.kind, label.start, label.end, label.printed, inside)
 
     def finish(self, draft: Draft, end: int, whole: bool, plain: bool = False) -> None:
         """Write down a clause that ends here; `whole` when it ends with its block."""
@@ -212,10 +224,19 @@ class Tree:
 
     # --- small questions ---
 
-    def append(self, span: Span, **fields: str | None) -> None:
+    def append(
+        self,
+        span: Span,
+        kind: ClauseFoundKind,
+        label: str | None = None,
+        title: str | None = None,
+        parent: str | None = None,
+    ) -> None:
         """Write down a clause."""
         self.untitled = False
-        self.clauses.append(structs.replace(ClauseFound(id=self.next_id, span=span), **fields))
+        found = ClauseFound(id=self.next_id, span=span, parent=parent, kind=kind, label=label, title=title)
+        self.clauses.append(found)
+        self.next_id = f"c{len(self.clauses) + 1}"
 
     def title_last(self, span: Span) -> None:
         """Give the last clause, which is a bare number, the line below as its title."""

@@ -15,6 +15,7 @@ from milepost.reading.records import Reading
 from milepost.reading.to_ledger.assignments import assign
 from milepost.reading.to_ledger.links import find_links
 from milepost.reading.to_ledger.measures import Draft, draft_measures
+from milepost.reading.to_ledger.themes import propose_themes
 from milepost.reading.to_ledger.units import UnitRegister
 
 __all__ = ["readings_to_ledger"]
@@ -63,6 +64,7 @@ def _draft(reading: Reading, ids: IdRegister, register: UnitRegister) -> Draft:
     draft = Draft(reading, document, _clauses(reading, document, ids))
     register.begin(reading.language)
     draft_measures(draft, ids)
+    propose_themes(draft)
     assign(draft, ids, register)
     return draft
 

@@ -95,7 +95,8 @@ def _sources(
     others = [m for m in draft.measures if m.id != measure.id and not _is_part(m, measure)]
     wanted = _pieces(reference.label or "")
     if wanted:
-        under = [m for m in others if _under(paths[m.id], wanted)]
+        under = [m for m in others if paths[m.id][-len(wanted) :] == wanted]
+        under = under or [m for m in others if paths[m.id][-len(wanted) - 1 : -1] == wanted]
         near = [m for m in under if _section(paths[m.id], wanted) == _section(paths[measure.id], wanted)]
         chosen = near or under
         if reference.noun and len(chosen) > 1:
@@ -111,14 +112,6 @@ def _sources(
 def _is_part(one: Measure, other: Measure) -> bool:
     """Whether one of two measures is part of the other."""
     return one.parent == other.id or other.parent == one.id
-
-
-def _under(path: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
-    """Whether a label's parts stand together in a measure's path, at its end or above its last part."""
-    size = len(wanted)
-    return any(
-        path[at : at + size] == wanted for at in range(max(0, len(path) - size - 1), len(path) - size + 1)
-    )
 
 
 def _section(path: tuple[str, ...], wanted: tuple[str, ...]) -> tuple[str, ...]:

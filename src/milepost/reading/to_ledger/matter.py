@@ -18,7 +18,8 @@ GENERAL_EN = frozenset(
     national whole overall important key main first with that this their from into between through other all
     relevant each every party government bureau office committee commission department group unit units plan
     plans programme program process ensure compact make carry implement requirement requirements task tasks
-    field fields service services""".split()
+    field fields service services meeting stressed
+    emphasized pointed focus responsible implementing promotion""".split()
 )
 GENERAL_ZH = frozenset(
     """改革 发展 建设 工作 机制 体制 制度 体系 措施 责任 落实 实施 推进 推动 加强 深化 完善 健全 优化 加快
@@ -63,7 +64,7 @@ def _terms(reading: Reading, span: Span) -> dict[str, Span]:
                 terms.setdefault(word.rstrip("s"), (base + found.start(), base + found.end()))
         return terms
     for run in HAN.finditer(text):
-        covered = _general_places(run[0])
+        covered = general_places(run[0])
         for at in range(len(run[0]) - 1):
             if at not in covered and at + 1 not in covered:
                 start = base + run.start() + at
@@ -71,7 +72,7 @@ def _terms(reading: Reading, span: Span) -> dict[str, Span]:
     return terms
 
 
-def _general_places(run: str) -> set[int]:
+def general_places(run: str) -> set[int]:
     """The places in a run of characters that general words cover."""
     covered: set[int] = set()
     for word in GENERAL_ZH:

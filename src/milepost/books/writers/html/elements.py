@@ -61,10 +61,15 @@ def linked(text: str, targets: dict[str, str]) -> Html:
 
 
 def _linked_once(piece: Child, word: str, target: str) -> list[Child]:
-    """A piece of text cut at a word, with links between; markup stays whole."""
+    """A piece of text cut at a word, with links between; markup stays whole, and so does a longer word."""
     if isinstance(piece, Html) or not piece or not word:
         return [piece]
+    text, *others = piece.split(word)
     found: list[Child] = []
-    for number, part in enumerate(piece.split(word)):
-        found += [element("a", word, href=target), part] if number else [part]
-    return found
+    for part in others:
+        if part[:1].isalnum():
+            text += word + part
+        else:
+            found += [text, element("a", word, href=target)]
+            text = part
+    return [*found, text]

@@ -13,10 +13,10 @@ from milepost.books.writers.pdf.fonts import text_width
 
 POINT = 0.3528
 """Millimetres."""
-COVER_LINE_MM = 70.0
+COVER_LINE_MM, COVER_DATE_MM = 68.0, 29.0
 COVER_FACT_SIGNS = {"en": 260, "zh": 130}
-TITLE_MM = {"en": 66.0, "zh": 66.0}
-"""Room for a title in the timetable's second column."""
+TITLE_MM, WRITTEN_MM = 66.0, 23.0
+"""Room for a title and for the words of a deadline in the timetable's columns."""
 TALL_SIGNS = {"en": 1100, "zh": 520}
 """A sentence longer than this takes more than half a page, so that its row may break."""
 TALL_STEPS = 16
@@ -44,7 +44,8 @@ def shortened(text: str, room_mm: float, size_pt: float, language: Language) -> 
         return text
     while text and text_width(text + "…", size, 400, language) > room_mm:
         text = text[:-1]
-    return text.rstrip(" ,，、；;") + "…"
+    whole = text.rpartition(" ")[0] if language == "en" else ""
+    return (whole or text).rstrip(" ,，、；;") + "…"
 
 
 def wrapped_lines(text: str, room_mm: float, size_pt: float, language: Language) -> int:
@@ -63,9 +64,9 @@ def wrapped_lines(text: str, room_mm: float, size_pt: float, language: Language)
 def _fit_cover(cover: dict[str, Any], language: Language) -> None:
     """Short titles on one line each; a source's title within its corner."""
     for line in cover["contents"]:
-        line["title"]["text"] = shortened(line["title"]["text"], COVER_LINE_MM, 8.5, language)
+        line["title"]["text"] = shortened(line["title"]["text"], COVER_LINE_MM, 8.7, language)
         if line["date"]["text"]:
-            line["date"]["text"] = shortened(line["date"]["text"], 34.0, 8.5, language)
+            line["date"]["text"] = shortened(line["date"]["text"], COVER_DATE_MM, 8.7, language)
     most = COVER_FACT_SIGNS[language]
     for fact in cover["facts"]:
         text = fact["value"]["text"]
@@ -84,9 +85,9 @@ def _row_height(row: dict[str, Any], language: Language) -> float:
     """The height of a timetable row in points: its title's lines and one for the unit."""
     title, lead = row["title"]["text"], row["lead"]["text"] or row["lead"]["label"]
     size = 8.7 if language == "en" else 8.6
-    lines = wrapped_lines(title, TITLE_MM[language], size, language)
-    under = wrapped_lines(lead, TITLE_MM[language], 7.6, language)
+    lines = wrapped_lines(title, TITLE_MM, size, language)
+    under = wrapped_lines(lead, TITLE_MM, 7.6, language)
     written = row["as_written"]["text"] or row["as_written"]["label"]
-    beside = wrapped_lines(written, 17.0, size, language)
+    beside = wrapped_lines(written, WRITTEN_MM, size, language)
     pitch = 10.6 if language == "en" else 12.2
     return max(20.0 if language == "en" else 23.0, pitch * (lines + under) + 3.0, pitch * beside + 4.0)

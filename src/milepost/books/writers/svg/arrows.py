@@ -34,11 +34,11 @@ def draw_label(pen: Pen, place: LinkLabel) -> None:
     pen.box(left, top, right - left, bottom - top, GROUND)
     if isinstance(source, Flag):
         _flag(pen, place, source, colour)
-    pen.disc(place.x, place.y, NUMBER_RADIUS, colour)
-    pen.text(place.x, place.y + 0.85, str(link.number), LINK_SIZE, weight=700, fill=PAPER, anchor="middle")
+    pen.box(place.left, top, place.number_width, bottom - top, colour, corner=NUMBER_RADIUS)
+    middle, base = place.left + place.number_width / 2, place.y + 0.85
+    pen.text(middle, base, str(link.number), LINK_SIZE, weight=700, fill=PAPER, anchor="middle")
     if place.words:
-        weight = 700 if link.critical else 400
-        pen.text(place.words_left, place.y + 0.85, place.words, LINK_SIZE, weight=weight)
+        pen.text(place.words_left, base, place.words, LINK_SIZE, weight=700 if link.critical else 400)
 
 
 def ink(link: RoadLink) -> tuple[str, float]:
@@ -48,7 +48,7 @@ def ink(link: RoadLink) -> tuple[str, float]:
 
 def _flag(pen: Pen, place: LinkLabel, flag: Flag, colour: str) -> None:
     """The small head beside the number: before it where the link goes out, behind it where it comes in."""
-    x = place.x - NUMBER_RADIUS - FLAG_ARROW if flag.end == "out" else place.x + NUMBER_RADIUS + 0.3
+    x = place.left - FLAG_ARROW if flag.end == "out" else place.left + place.number_width + 0.3
     y = place.y
     pen.polygon(((x, y - 1.0), (x + 1.3, y), (x, y + 1.0)), colour, colour, 0.1)
 

@@ -16,10 +16,11 @@ from milepost.books.content.records import Bar, Lane, Month, RoadMap, RoadRow
 RowKind = Literal["plan", "unsure", "standing"]
 
 A3_ROWS = 18
-A3_SIZE, A1_SIZE = (394.0, 214.0), (813.0, 480.0)
+A3_SIZE, A1_SIZE = (394.0, 216.0), (813.0, 510.0)
 """Millimetres left for the drawing once margins, title, legend and what stands under the map are taken."""
 LARGEST = A1_SIZE[0] / A3_SIZE[0]
-LINK_ROW = 4.2
+LINKS_HEAD, LINK_ROW = 14.0, 6.5
+"""What the table of start conditions takes, with two links a row."""
 HEAD, GAP = 14.5, 3.4
 LANE_HEAD, NUMBER_RIGHT, TEXT_LEFT, CHART_LEFT, CHART_GAP = 10.0, 19.4, 22.0, 103.0, 4.5
 FINISH_COLUMN = 58.0
@@ -159,10 +160,11 @@ def lay_out(road_map: RoadMap) -> Sheet:
 
 def _sheet_size(road_map: RoadMap, least: dict[RowKind, float]) -> tuple[tuple[float, float], float]:
     """The size in millimetres and the scale at which the least heights fit, as large as the sheet allows."""
+    rows = (len(road_map.links) + 1) // 2
+    below = LINKS_HEAD + LINK_ROW * rows if rows else 0.0
     if road_map.row_count <= A3_ROWS:
-        wide, high = A3_SIZE
-        return (wide, high - LINK_ROW * ((len(road_map.links) + 1) // 2)), 1.0
-    wide, high = A1_SIZE
+        return (A3_SIZE[0], A3_SIZE[1] - below), 1.0
+    wide, high = A1_SIZE[0], A1_SIZE[1] - below
     needed = _fixed(road_map) + sum(_lane_height(lane, least) for lane in road_map.lanes)
     return (wide, high), min(max(high / needed, 1.0), LARGEST)
 

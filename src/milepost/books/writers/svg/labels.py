@@ -37,11 +37,12 @@ class StageName:
 
 @dataclass(frozen=True)
 class LinkLabel:
-    """Number and condition of a link or of one of its flags: `x` is the middle of the disc, the words
-    begin at `words_left`."""
+    """Number and condition of a link or of one of its flags: the number's disc begins at `left` and is
+    `number_width` wide, the words begin at `words_left`."""
 
     source: Route | Flag
-    x: float
+    left: float
+    number_width: float
     y: float
     words: str
     words_left: float
@@ -151,15 +152,16 @@ def _forms(pen: Pen, condition: str) -> tuple[str, ...]:
 
 
 def _label(pen: Pen, source: Route | Flag, edge: float, y: float, words: str, leftward: bool) -> LinkLabel:
-    """The label with its disc beside `edge` and its words on the far side of it."""
+    """The label with its number beside `edge` and its words on the far side of it."""
     extra = FLAG_ARROW if isinstance(source, Flag) else 0.0
-    disc, wide = 2 * NUMBER_RADIUS + extra, pen.width(words, LINK_SIZE, 700) + 1.0 if words else 0.0
-    left = edge - disc - wide if leftward else edge
+    number = max(2 * NUMBER_RADIUS, pen.width(str(source.link.number), LINK_SIZE, 700) + 0.6)
+    wide = pen.width(words, LINK_SIZE, 700) + 1.0 if words else 0.0
+    left = edge - number - extra - wide if leftward else edge
     start = left + wide if leftward else left
     ahead = extra if isinstance(source, Flag) and source.end == "out" else 0.0
-    box = (left, y - NUMBER_RADIUS, left + disc + wide, y + NUMBER_RADIUS)
-    words_left = left if leftward else left + disc + 0.8
-    return LinkLabel(source, start + ahead + NUMBER_RADIUS, y, words, words_left, box)
+    box = (left, y - NUMBER_RADIUS, left + number + extra + wide, y + NUMBER_RADIUS)
+    words_left = left if leftward else left + number + extra + 0.8
+    return LinkLabel(source, start + ahead, number, y, words, words_left, box)
 
 
 def _meet(one: Rectangle, other: Rectangle) -> bool:

@@ -135,12 +135,6 @@ class Pen:
             ' stroke-linejoin="round"/>'
         )
 
-    def disc(self, x: float, y: float, radius: float, fill: str) -> None:
-        """A filled circle."""
-        self.elements.append(
-            f'<circle cx="{self.mm(x)}" cy="{self.mm(y)}" r="{self.mm(radius)}" fill="{fill}"/>'
-        )
-
     def begin(self, words: str) -> None:
         """Open a group that says in words what it shows."""
         self.elements.append(f"<g><title>{escape(words)}</title>")

@@ -48,7 +48,7 @@ ON_WHITE = {HATCH, DOTS}
 NUMBER_SIZE, NUMBER_ROOM = {"plan": 5.6, "unsure": 5.0, "standing": 3.9}, 8.4
 TITLE_SIZES = {"plan": 3.2, "unsure": 3.0, "standing": 2.9}
 LEAD_SIZE, FINISH_SIZE = 2.5, 2.6
-MARGIN = 0.8
+MARGIN = 1.6
 
 
 def draw_row(pen: Pen, sheet: Sheet, row: RowBox, routes: tuple[Route, ...]) -> None:

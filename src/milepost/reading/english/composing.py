@@ -1,0 +1,242 @@
+"""A measure made of a duty: its deadlines, units, object, addressee, and the duties nested inside it.
+
+In: a `Found` duty and the sentence it stands in. Out: a `FoundMeasure` appended to the page. Order: a duty
+with two dates becomes two measures, then each is made, then what is nested in it. Who is bound has been
+decided before.
+"""
+
+from typing import Literal
+
+from msgspec.structs import replace
+
+from milepost.ledger.records import Named
+from milepost.reading.english.actors import Names, find_names
+from milepost.reading.english.chunks import Subject, find_subject
+from milepost.reading.english.confidence import confidence_of
+from milepost.reading.english.deadlines import Clock, Timed, find_deadlines, find_recurring
+from milepost.reading.english.frames import Found, Frame
+from milepost.reading.english.modals import to_verb_after
+from milepost.reading.english.nonduties import product_terms
+from milepost.reading.english.relations import find_support
+from milepost.reading.english.titles import action_of, object_of, output_of
+from milepost.reading.english.words import VERBS
+from milepost.reading.patterns import pattern
+from milepost.reading.records import DocumentFacts, FoundMeasure, NamedUnit, SetAsideFound
+
+NESTED = pattern(
+    r"\b(?:that|which|who) (?P<m>shall|must|will),? (?P<d>within [^,]{4,60}(?:creation"
+    r"|establishment|first meeting|appointment|launch|formation)[^,]{0,30}),"
+)
+SECOND_DATE = pattern(
+    r"(?:,|;)? and,? (?:subsequently,? |later,? )?(?P<d>within|no later than|not later than"
+    r"|by) [^,]{4,80}, (?P<v>[a-z]+) "
+)
+REQUIRING = pattern(
+    r"\brequiring (?P<who>(?:each|all|every|any|the|[a-z]+)\s[^,;]{2,60}?|[a-z]+s"
+    r"|[A-Z][^,;]{2,60}?) to (?P<v>[a-z]+) [^.;]{0,80}?\b(?:by|before|no later than|within) "
+    r"(?:\d|[A-Z]|the end)"
+)
+ADDRESSING = pattern(
+    r"(?:further )?(?:direct|require|instruct|encourage|order|ask|request|task|ensure|invite"
+    r"|urge)\s+(?P<that>that )?(?:all )?",
+    ignore_case=True,
+)
+VERB_S = pattern(
+    r"\s(?:[a-z]+s|has|have|is|are|submit|file|draft|use|take|report|adopt|keep|prepare|publish)\s"
+)
+
+
+class Page:
+    """A text being read: its rules of time, and the measures and sentences set aside so far."""
+
+    def __init__(self, text: str, facts: DocumentFacts, clock: Clock) -> None:
+        self.text = text
+        self.kind = facts.kind
+        self.clock = clock
+        self.measures: list[FoundMeasure] = []
+        self.set_aside: list[SetAsideFound] = []
+        self.last_agent: tuple[NamedUnit, ...] = ()
+        self.piece_first = 0
+        self.products = product_terms(text)
+
+    def names(self, start: int, subject: Subject) -> Names:
+        """The units of a subject."""
+        return find_names(self.text, [(a + start, b + start) for a, b in subject.parts])
+
+    def via(self, start: int, duty: Found) -> tuple[NamedUnit, ...]:
+        """Through whom the lead acts."""
+        areas = [area for area in duty.around if area.kind == "via"]
+        found: list[NamedUnit] = []
+        for area in areas[:1]:
+            words = self.text[start + area.start : start + area.end]
+            at = start + area.start + words.find("through ") + 8
+            found += find_names(self.text, [(at, start + area.end)]).units
+        return tuple(found)
+
+    def add(
+        self,
+        base: int,
+        sentence: str,
+        duty: Found,
+        above: Frame,
+        level: Literal["main", "sub", "nested"] = "main",
+    ) -> None:
+        """Make a measure of a duty; `sentence` begins at `base` of the text."""
+        second = (
+            SECOND_DATE.search(sentence, min(duty.verb, len(sentence)), duty.end)
+            if level != "nested"
+            else None
+        )
+        if second and second["v"] in VERBS:
+            later = replace(
+                duty,
+                start=base + second.start("d"),
+                verb=second.start("v"),
+                extra=(*duty.extra, "second"),
+                around=(),
+            )
+            self.add_one(base, sentence, replace(duty, end=second.start()), above, level)
+            self.add_one(base, sentence, later, above, level)
+            return
+        self.add_one(base, sentence, duty, above, level)
+
+    def add_one(
+        self, base: int, sentence: str, duty: Found, above: Frame, level: Literal["main", "sub", "nested"]
+    ) -> None:
+        """Append the measure of one duty, with its deadlines, units and reasons."""
+        verb, end = base + duty.verb, base + duty.end
+        inherits = duty.roles == "inherited" and duty.mark.rule != "imperative"
+        opening = 0 if duty.start == base else duty.start - base
+        timed = find_deadlines(self.text, base + opening, max(end, base + opening), self.clock)
+        inner = (
+            None
+            if level == "nested"
+            else NESTED.search(sentence, min(duty.verb, duty.end), duty.end)
+            or REQUIRING.search(sentence, min(duty.verb, duty.end), duty.end)
+        )
+        if inner:
+            timed = [one for one in timed if one.deadline.span[0] < base + inner.start()]
+        handed = above.deadlines if inherits or above.mode == "frame" else ()
+        own = timed or list(handed) or self.of_whole(duty, level)
+        support, is_open = find_support(
+            self.text, base, sentence, duty.around, min(duty.verb, duty.end), duty.end
+        )
+        if level == "main" and (inherits or above.mode == "frame"):
+            known = {unit.name for unit in support}
+            support = [unit for unit in above.support if unit.name not in known] + support
+        recurring = find_recurring(self.text, base + opening, end) or (
+            above.recurring if inherits and not timed else None
+        )
+        because = [duty.mark.rule, *duty.extra, *(one.rule for one in own[:1])]
+        lead = list(duty.lead)
+        taken = {unit.span for unit in lead}
+        passive = "passive" in duty.extra
+        due = own[0].deadline.span if own else None
+        named = subject_object(self.text, base, duty) if passive else object_of(self.text, verb, end)
+        via = list(self.via(base, duty)) or list(above.via if inherits else ())
+        self.measures.append(
+            FoundMeasure(
+                id=f"m{len(self.measures) + 1}",
+                span=(duty.start, max(end, duty.start + 1)),
+                action=("" if passive else action_of(self.text, verb, end, due))
+                or action_of(self.text, duty.start, end, due),
+                object=named,
+                level=level,
+                parent=above.parent
+                if level == "sub"
+                else (self.measures[-1].id if level == "nested" and self.measures else None),
+                strength=duty.mark.strength,
+                polarity=duty.mark.polarity,
+                lead=lead,
+                support=[unit for unit in support if unit.span not in taken],
+                via=via,
+                addressee=list(self.addressee(base, sentence, duty))
+                or list(above.addressee if inherits else ()),
+                roles="none" if not lead else "inherited" if inherits else "marked",
+                open_list=is_open or duty.is_open,
+                deadline=own[0].deadline if own else None,
+                other_deadlines=[one.deadline for one in own[1:]],
+                recurring=recurring,
+                output=output_of(named),
+                confidence=confidence_of(because),
+                because=list(dict.fromkeys(because)),
+            )
+        )
+
+    def of_whole(self, duty: Found, level: str) -> list[Timed]:
+        """A part has the deadline of the measure it spells out."""
+        if level != "sub" or len(self.measures) <= self.piece_first or duty.roles == "inherited":
+            return []
+        deadline = self.measures[-1].deadline
+        return [Timed("deadline:of-whole", deadline)] if deadline else []
+
+    def addressee(self, base: int, sentence: str, duty: Found) -> tuple[NamedUnit, ...]:
+        """Whom the lead has to direct, require or encourage: "shall direct the Council to assess needs"."""
+        found = ADDRESSING.match(sentence, min(duty.verb, duty.end), duty.end)
+        if found is None:
+            return ()
+        if found["that"]:
+            stop = VERB_S.search(sentence, found.end(), duty.end)
+            until = stop.start() if stop else found.end()
+        else:
+            to = to_verb_after(sentence, found.end(), duty.end)
+            until = to[0] if to else found.end()
+        subject = find_subject(sentence, found.end(), until) if until > found.end() else None
+        return self.names(base, subject).units if subject else ()
+
+    def add_required(self, base: int, sentence: str, duty: Found) -> None:
+        """The duty of another party inside a product: "issue rules requiring each office to switch by 30
+        September"."""
+        found = REQUIRING.search(sentence, min(duty.verb, duty.end), duty.end)
+        if found is None:
+            return
+        names = find_names(self.text, [(base + found.start("who"), base + found.end("who"))])
+        nested = Found(
+            mark=duty.mark,
+            start=base + found.start("who"),
+            verb=found.start("v"),
+            end=duty.end,
+            lead=names.units,
+            around=(),
+            extra=("nested",),
+        )
+        self.add(base, sentence, nested, Frame(), level="nested")
+
+    def add_nested(self, base: int, sentence: str, duty: Found) -> None:
+        """A duty in a relative clause that has its own date: "a panel that shall, within 90 days of its
+        creation, …"."""
+        found = NESTED.search(sentence, min(duty.verb, duty.end), duty.end)
+        if found is None:
+            self.add_required(base, sentence, duty)
+            return
+        before = sentence[duty.verb : found.start()].rstrip(" ,")
+        at = max(before.rfind(f" {word} ") for word in ("a", "an", "the"))
+        names = (
+            find_names(self.text, [(base + duty.verb + at + 1, base + duty.verb + len(before))])
+            if at >= 0
+            else Names()
+        )
+        units = tuple(
+            NamedUnit(name=u.name.removeprefix("a ").removeprefix("an "), span=u.span) for u in names.units
+        )
+        verb = found.end() + 1
+        nested = Found(
+            mark=duty.mark,
+            start=base + found.start("m"),
+            verb=verb,
+            end=duty.end,
+            lead=units,
+            around=(),
+            extra=("nested",),
+        )
+        self.add(base, sentence, nested, Frame(), level="nested")
+
+
+def subject_object(text: str, base: int, duty: Found) -> Named | None:
+    """What a passive duty is about: its grammatical subject."""
+    start, end = duty.start, base + duty.mark.start
+    words = text[start:end].strip(" ,")
+    if len(words) > 90:
+        return None
+    at = text.index(words, start) if words else start
+    return Named(text=" ".join(words.split()), span=(at, at + len(words))) if words else None

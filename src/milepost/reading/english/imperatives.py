@@ -1,0 +1,90 @@
+"""What the first words of a sentence or an item say: a base verb, a period before it, or nothing to do yet.
+
+In: a masked sentence. Out: places and answers. No record is made here.
+"""
+
+from milepost.reading.english.chunks import find_verb
+from milepost.reading.english.frames import TRAIL
+from milepost.reading.english.words import VERBS
+from milepost.reading.patterns import pattern
+
+DUTY_WORDS = pattern(
+    r"\b(?:shall|must|will|should|ought|encouraged|urged|invited|advised|discouraged"
+    r"|directed|required|instructed"
+    r"|ordered|expected|requested|tasked|asked|charged|responsible|agree[sd]?|undertake[s]?"
+    r"|undertook|committed|commits|pledges|promised|direct|instruct|"
+    r"request|order|is to|are to|prohibited|mandate[sd]?|requests|urges|invites|calls|asks"
+    r"|recommends?|recommended|encourages?"
+    r"|directs|instructs|tasks|decides|resolves|resolved)\b",
+    ignore_case=True,
+)
+
+
+def binds(sentence: str) -> bool:
+    """Whether a sentence holds a word that may bind; "may" only in small letters, the month has none."""
+    return " may " in sentence or bool(DUTY_WORDS.search(sentence))
+
+
+def first_is_verb(sentence: str) -> bool:
+    """Whether a sentence opens with a base verb."""
+    words = sentence.split(None, 2)
+    return (
+        bool(words)
+        and words[0].strip(",*_").lower() in VERBS
+        and not (len(words) > 1 and words[1].lower() in ("of", "is", "are", "was", "were"))
+    )
+
+
+def starts_recurring(sentence: str) -> bool:
+    """Whether a sentence opens with a period and then a base verb: "Annually, by the end of the year,
+    provide …"."""
+    chunks = [part.split(None, 1)[0].lower() for part in sentence.split(", ")[:3] if part.split()]
+    return (
+        len(chunks) > 1
+        and chunks[0]
+        in (
+            "annually",
+            "quarterly",
+            "monthly",
+            "weekly",
+            "within",
+            "by",
+            "immediately",
+            "every",
+            "each",
+            "no",
+        )
+        and bool(set(chunks[1:]) & VERBS)
+    )
+
+
+def verb_of(sentence: str) -> int:
+    """Where the verb of an imperative begins."""
+    if first_is_verb(sentence):
+        return 0
+    return find_verb(sentence, 0, len(sentence))[0]
+
+
+def item_verb(sentence: str) -> int:
+    """Where the verb of a list item begins, after its own deadline and units; a leading "to" is passed
+    over."""
+    at = 3 if sentence[:3].lower() == "to " else 0
+    word = sentence[at:].split(None, 1)[0].strip(",").lower() if sentence[at:].split() else ""
+    if word in VERBS or word.endswith("ing"):
+        return at
+    verb, _ = find_verb(sentence, at, len(sentence.rstrip(TRAIL)))
+    return verb if verb < len(sentence.rstrip(TRAIL)) else at
+
+
+def has_verb(sentence: str) -> bool:
+    """Whether an item says what to do: "publish the list" does, "within the report:" does not."""
+    words = sentence.lower().replace(",", " ").replace(":", " ").split()
+    return any(word in VERBS or word.endswith("ing") for word in words)
+
+
+def ends_open(sentence: str) -> bool:
+    """Whether an item is itself a lead-in of a list of verbs: "take steps to:"."""
+    return (
+        sentence.rstrip(" :").endswith((" to", "shall", "must", "following actions", "following steps"))
+        or len(sentence.split()) < 4
+    )

@@ -1,0 +1,90 @@
+"""The facts of a document, and what fixes its dates."""
+
+import pytest
+
+from milepost.reading.chinese.document import facts_of, find_days, find_facts
+from milepost.reading.chinese.folding import fold
+
+NOTICE = (
+    "松川市人民政府办公室关于印发\n松川市港口提升行动方案的通知\n松政办发〔2028〕12号\n各区人民政府，"
+    "市政府各部门：\n"
+    "现印发给你们。"
+    "\n松川市人民政府办公室\n二〇二八年三月六日\n松川市港口提升行动方案\n1.扩建码头。"
+    "（市港口局负责）"
+)
+
+
+def test_a_notice_gives_all_facts() -> None:
+    facts = find_facts(NOTICE, [], None)
+    assert facts.kind == "plan"
+    assert facts.title == "松川市人民政府办公室关于印发松川市港口提升行动方案的通知"
+    assert facts.issuer == "松川市人民政府办公室"
+    assert facts.number == "松政办发〔2028〕12号"
+    assert facts.date == "2028-03-06"
+    assert facts.date_span is not None
+    assert NOTICE[slice(*facts.date_span)] == "二〇二八年三月六日"
+    assert facts.lead_rule == "none"
+
+
+DATES = (
+    ("工作方案\n（2027年1月18日印发）\n一、要求", "2027-01-18"),
+    ("工作方案\n本方案自2027年4月2日印发之日起施行。", "2027-04-02"),
+    ("专题会议纪要\n2027年2月24日下午，副市长主持召开会议。", "2027-02-24"),
+    ("工作方案\n于2027年6月30日前完成。", None),
+    ("工作方案\n2027年2月30日\n", None),
+)
+
+
+@pytest.mark.parametrize(("text", "date"), DATES)
+def test_day_of_the_document(text: str, date: str | None) -> None:
+    assert find_facts(text, [], None).date == date
+
+
+def test_a_given_date_serves_only_where_none_is_printed() -> None:
+    assert find_facts("工作方案\n一、要求", [], "2027-05-01").date == "2027-05-01"
+    assert find_facts(NOTICE, [], "2027-05-01").date == "2028-03-06"
+
+
+KINDS = (
+    ("松川市政府专题会议纪要\n会议研究了港口工作。", "minutes"),
+    ("市委常委会会议召开\n6月8日，市委常委会会议召开，市委书记主持会议。会议强调，要抓好落实。", "bulletin"),
+    ("关于加强港口管理的若干措施\n一、扩建", "plan"),
+    ("松川市港口条例\n第一条 为了管理港口", "regulation"),
+    ("关于批准预算的决议\n会议决定批准。", "resolution"),
+    ("松川市港口资金审计报告\n一、基本情况", "audit"),
+)
+
+
+@pytest.mark.parametrize(("text", "kind"), KINDS)
+def test_kind_of_the_document(text: str, kind: str) -> None:
+    assert find_facts(text, [], None).kind == kind
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "列第一位者为牵头单位，下同",
+        "排在第一位的为牵头部门",
+        "第一责任单位为牵头单位",
+        "排名第一位为牵头单位",
+        "排在首位的為牽頭單位",
+        "列首位的单位为牵头单位",
+    ],
+)
+def test_the_rule_on_the_first_unit_is_known(rule: str) -> None:
+    assert find_facts(f"方案\n1.扩建。（市港口局、市财政局负责。{rule}）", [], None).lead_rule == "first"
+
+
+def test_a_leading_unit_is_no_rule() -> None:
+    assert find_facts("方案\n第一批项目由市港口局牵头。", [], None).lead_rule == "none"
+
+
+def test_the_year_is_the_documents_own() -> None:
+    for text, date, year in (
+        (NOTICE, None, 2028),
+        ("2029年重点任务表\n1.扩建。", None, 2029),
+        ("任务表\n注：完成时限未写年份的，均指2030年。", "2029-12-01", 2030),
+        ("任务表\n1.扩建。", None, None),
+    ):
+        folded = fold(text)
+        assert find_days(folded, facts_of(folded, date), date, None).year == year

@@ -1,0 +1,51 @@
+"""What a measure is called: its action, object and output."""
+
+import pytest
+
+from milepost.reading.chinese.dates import Days
+from milepost.reading.chinese.deadlines import find_deadlines
+from milepost.reading.chinese.folding import fold
+from milepost.reading.chinese.titles import LONGEST, Title, title_of
+
+CASES = (
+    ("编制闲置岸线土地清单。摸清权属。", "编制闲置岸线土地清单", "闲置岸线土地清单", "闲置岸线土地清单"),
+    ("2028年6月底前，制定集疏运规划。", "制定集疏运规划", "集疏运规划", "集疏运规划"),
+    (
+        "修订完善《渔港管理办法》，规范停泊。",
+        "修订完善《渔港管理办法》，规范停泊",
+        "《渔港管理办法》",
+        "《渔港管理办法》",
+    ),
+    ("以绿色转型为引领，建设零碳园区两个。", "建设零碳园区两个", "零碳园区两个", None),
+    ("开展水质监测，每季度通报一次。", "开展水质监测，通报一次", "水质监测", None),
+    ("场馆开放", "场馆开放", None, None),
+)
+
+
+def title(text: str) -> Title:
+    """The title of a text."""
+    folded = fold(text)
+    end = len(folded.text)
+    return title_of(folded, 0, end, find_deadlines(folded, 0, end, Days(year=2028)))
+
+
+@pytest.mark.parametrize(("text", "action", "thing", "output"), CASES)
+def test_title_is_read(text: str, action: str, thing: str | None, output: str | None) -> None:
+    found = title(text)
+    assert found.action == action
+    assert (found.object.text if found.object else None) == thing
+    assert (found.output.text if found.output else None) == output
+
+
+def test_a_long_phrase_is_cut_at_a_sign() -> None:
+    text = "推进" + "老旧管网更新改造工程建设，" * 12
+    action = title(text).action
+    assert len(action) <= LONGEST
+    assert action.endswith("建设")
+
+
+def test_the_object_is_a_piece_of_the_text() -> None:
+    text = "建立　健康档案制度。"
+    found = title(text)
+    assert found.object is not None
+    assert text[slice(*found.object.span)] == found.object.text

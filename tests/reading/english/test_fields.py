@@ -1,0 +1,114 @@
+"""Delivery plans: fields below a title, and tables with a head."""
+
+import pytest
+
+from milepost.reading.english.deadlines import Clock
+from milepost.reading.english.fields import NAMES, field_of, read_fields
+from milepost.reading.english.tables import read_tables
+
+CLOCK = Clock("2027-01-14", approved=True)
+RECORD = """Action A1. Fence the bank on priority farms
+Lead: River Trust (with Farm Group)
+Support: County Estate; Farm Cluster
+Milestone: 6 km by Oct 2027; 12 km by Apr 2028
+Start: Mar 2027
+End: Oct 2028
+"""
+
+
+def test_a_record_of_fields_is_one_measure() -> None:
+    (measure,) = read_fields(RECORD, CLOCK).measures
+    assert measure.action == "Fence the bank on priority farms"
+    assert measure.number == "A1"
+    assert [unit.name for unit in measure.lead] == ["River Trust"]
+    assert [unit.name for unit in measure.support] == ["Farm Group", "County Estate", "Farm Cluster"]
+    assert measure.deadline is not None
+    assert (measure.deadline.text, measure.deadline.date) == ("Oct 2028", "2028-10-31")
+    assert [(one.kind, one.date) for one in measure.other_deadlines] == [
+        ("start", "2027-03-31"),
+        ("milestone", "2027-10-31"),
+        ("milestone", "2028-04-30"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "date"),
+    [
+        ("ongoing", None),
+        ("31/12/2027", "2027-12-31"),
+        ("within 18 months of Board approval", "2028-07-14"),
+        ("Q4 2028", "2028-12-31"),
+    ],
+)
+def test_an_end_says_when(value: str, date: str | None) -> None:
+    (measure,) = read_fields(f"Action B2. Adopt a plan\nLead: Port Office\nEnd: {value}\n", CLOCK).measures
+    assert measure.deadline is not None
+    assert (measure.deadline.text, measure.deadline.date) == (value, date)
+
+
+def test_nobody_named_leads() -> None:
+    (measure,) = read_fields(
+        "Action C1. Appoint a chair\nLead: TBC\nSupport: None\nEnd: May 2027\n", CLOCK
+    ).measures
+    assert (measure.lead, measure.support, measure.roles) == ([], [], "none")
+
+
+def test_milestones_with_dates_of_their_own_are_parts() -> None:
+    text = (
+        "Commitment 1: Expand the portal\nLead agency: Records Office\n"
+        "1.1 Publish the design. Start: May 2027. End: July 2027.\nEnd date: 31 March 2028\n"
+    )
+    main, part = read_fields(text, CLOCK).measures
+    assert (part.level, part.parent, part.action) == ("sub", main.id, "Publish the design")
+    assert part.lead == main.lead
+    assert part.deadline is not None
+    assert part.deadline.date == "2027-07-31"
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Lead agency: Port Office", "lead"),
+        ("Supporting partners: Trust", "support"),
+        ("Key milestones: survey", "milestone"),
+        ("Start date: May 2027", "start"),
+        ("Deadline: May 2027", "end"),
+        ("Action: mend the wall", "title"),
+        ("Status: open", "status"),
+        ("Note: see above", None),
+        ("The Board met: nobody came", None),
+    ],
+)
+def test_a_field_is_known_by_its_name(line: str, kind: str | None) -> None:
+    field = field_of(line, 0, len(line))
+    assert (field.kind if field else None) == kind
+    assert kind is None or kind in NAMES
+
+
+def test_prose_with_a_colon_is_no_record() -> None:
+    assert read_fields("The Board met.\nPresent: Ann\nNote: none\n", CLOCK).measures == []
+
+
+TABLE = """Present: D. Lorne (Clerk), P. Quist
+Ref | Action | Owner | Due | Status
+1 | Obtain quotes | DL | 1 June 2027 | Open
+2 | Check the cabinet | PQ / Rivers Trust | Monthly | Ongoing
+3 | Write to the county | DL | 30 April 2027 | Done
+"""
+
+
+def test_a_table_gives_a_measure_a_row_and_sets_the_done_aside() -> None:
+    read = read_tables(TABLE, CLOCK)
+    first, second = read.measures
+    assert (first.action, [unit.name for unit in first.lead]) == ("Obtain quotes", ["D. Lorne"])
+    assert first.deadline is not None
+    assert first.deadline.date == "2027-06-01"
+    assert [unit.name for unit in second.lead] == ["P. Quist", "Rivers Trust"]
+    assert second.deadline is None
+    assert second.recurring is not None
+    assert [TABLE[slice(*one.span)].split(" |")[0] for one in read.set_aside] == ["Write to the county"]
+
+
+@pytest.mark.parametrize("text", ["Name | Age\nAnn | 31\n", "Action | Cost\nMend | 31\n", "one line\n"])
+def test_other_tables_are_left_alone(text: str) -> None:
+    assert read_tables(text, CLOCK).measures == []

@@ -1,0 +1,195 @@
+"""Minutes: who agreed, was asked, or is named; what is over or only reported makes no measure."""
+
+import pytest
+
+from milepost.reading.english.deadlines import Clock
+from milepost.reading.english.minutes import ROWS, next_meeting, read_minutes
+from milepost.reading.english.people import initials_of
+from milepost.reading.records import DocumentFacts, FoundMeasure
+
+CLOCK = Clock("2027-02-09", bare_offsets=True, next_meeting="2027-03-09")
+PRESENT = "Present: Cllr R. Birch (RB), Cllr J. Gale (JG), Cllr T. Nunn\n\n"
+
+
+def read(text: str) -> list[FoundMeasure]:
+    return read_minutes(PRESENT + text, DocumentFacts(kind="minutes"), CLOCK, []).measures
+
+
+CASES = (
+    (
+        "minutes:resolved",
+        "It was resolved that Cllr Moss would seek quotes by 1 March 2027.",
+        ["Cllr Moss"],
+        "seek quotes",
+        "commitment",
+        "2027-03-01",
+    ),
+    (
+        "minutes:resolved",
+        "RESOLVED: that the Clerk obtain quotes.",
+        ["Clerk"],
+        "obtain quotes",
+        "mandatory",
+        None,
+    ),
+    (
+        "minutes:recommended",
+        "It was recommended that tenants should clear rubbish.",
+        ["tenants"],
+        "clear rubbish",
+        "advisory",
+        None,
+    ),
+    (
+        "minutes:directed",
+        "The Council asked the Clerk to write to the water company within ten days.",
+        ["Clerk"],
+        "write to the water company",
+        "mandatory",
+        "2027-02-19",
+    ),
+    (
+        "minutes:was-asked",
+        "The clerk was asked to post the notice.",
+        ["clerk"],
+        "post the notice",
+        "mandatory",
+        None,
+    ),
+    (
+        "minutes:constituted",
+        "The Cabinet constituted a panel headed by the Water Minister to report within two weeks.",
+        ["panel headed by the Water Minister"],
+        "report",
+        "mandatory",
+        "2027-02-23",
+    ),
+    (
+        "minutes:decided",
+        "The board decided to post the minutes.",
+        ["board"],
+        "post the minutes",
+        "mandatory",
+        None,
+    ),
+    ("modal:agreed", "Pat offered to mow the cemetery.", ["Pat"], "mow the cemetery", "commitment", None),
+    (
+        "minutes:initials",
+        "RB/JG to meet the farmer.",
+        ["Cllr R. Birch", "Cllr J. Gale"],
+        "meet the farmer",
+        "mandatory",
+        None,
+    ),
+    ("minutes:action", "Action: Clerk: order salt.", ["Clerk"], "order salt", "mandatory", None),
+    (
+        "minutes:motion",
+        "Motion by Ames, second by Birk to hire a surveyor.",
+        [],
+        "hire a surveyor",
+        "mandatory",
+        None,
+    ),
+    (
+        "modal:will",
+        "Kim Dahl reports she will call the county before the next meeting.",
+        ["Kim Dahl"],
+        "call the county",
+        "commitment",
+        "2027-03-09",
+    ),
+    (
+        "minutes:needs",
+        "The roof needs to be inspected.",
+        [],
+        "The roof needs to be inspected",
+        "mandatory",
+        None,
+    ),
+    (
+        "minutes:due",
+        "The grant forms are due to the district by 28 February.",
+        [],
+        "The grant forms are due to the district",
+        "mandatory",
+        "2027-02-28",
+    ),
+    (
+        "minutes:to-be",
+        "Fence to be repaired … TN",
+        ["Cllr T. Nunn"],
+        "Fence to be repaired",
+        "mandatory",
+        None,
+    ),
+)
+
+
+@pytest.mark.parametrize(("rule", "text", "lead", "action", "strength", "date"), CASES)
+def test_a_line_of_minutes_is_read(
+    rule: str, text: str, lead: list[str], action: str, strength: str, date: str | None
+) -> None:
+    (measure,) = read(text)
+    assert measure.because[0] == rule
+    assert [unit.name for unit in measure.lead] == lead
+    assert measure.action == action
+    assert measure.strength == strength
+    assert (measure.deadline and measure.deadline.date) == date
+
+
+def test_every_row_has_a_case() -> None:
+    assert {rule.name for rule in ROWS} == {rule for rule, *_ in CASES}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Motion by Ames, second by Birk to approve the minutes. Motion carried.",
+        "Motion to adjourn.",
+        "The Chair thanked the volunteers.",
+        "The audit meeting will be March 6 at 6 pm.",
+        "No further action on the gate.",
+        "The Clerk had written to the county.",
+        "The path may be closed during works.",
+    ],
+)
+def test_procedure_and_reports_make_no_measure(text: str) -> None:
+    assert read(text) == []
+
+
+def test_one_resolution_may_bind_two() -> None:
+    first, second = read(
+        "RESOLVED: that the Clerk obtain quotes by 1 March 2027 and that the Warden close the gate forthwith."
+    )
+    assert [first.lead[0].name, second.lead[0].name] == ["Clerk", "Warden"]
+    assert (first.deadline and first.deadline.date, second.deadline and second.deadline.date) == (
+        "2027-03-01",
+        None,
+    )
+
+
+def test_a_list_of_names_gives_one_measure_a_name() -> None:
+    found = read("## REVIEW OF DUTIES\nAnn call the county, Lee talk to the smith, and Bo order gravel.")
+    assert [(m.lead[0].name, m.action) for m in found] == [
+        ("Ann", "call the county"),
+        ("Lee", "talk to the smith"),
+        ("Bo", "order gravel"),
+    ]
+
+
+def test_an_owner_on_the_next_line_leads_the_item_before() -> None:
+    (measure,) = read("The roof needs to be inspected.\nAction: JG")
+    assert [unit.name for unit in measure.lead] == ["Cllr J. Gale"]
+
+
+def test_initials_shared_by_two_stand_for_nobody() -> None:
+    assert "AB" not in initials_of("Present: Ann Bell, Alf Birk, Cy Dorn")
+    assert initials_of("Present: Ann Bell, Alf Birk, Cy Dorn")["CD"].name == "Cy Dorn"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [("Next meeting: Tuesday 9 March 2027, 7 pm.", "2027-03-09"), ("Write it for the next meeting.", None)],
+)
+def test_the_next_meeting_is_found_where_it_is_printed(text: str, day: str | None) -> None:
+    assert next_meeting(text, "2027-02-09") == day
