@@ -36,6 +36,8 @@ EN_CASES: tuple[tuple[str | None, str, str], ...] = (
     ("build:found", "set up a service desk", "set up"),
     ("build:change", "replace the lanterns on the quay", "replace"),
     ("standing:verb", "ensure safe passage for ferries", "ensure"),
+    ("report:verb", "take the lead in compiling a list of berths", "compiling"),
+    (None, "take the lead in the harbour", ""),
     (None, "issue permits to fishers", ""),
     (None, "improve the lanterns", ""),
     (None, "publish the winners", ""),

@@ -270,6 +270,11 @@ def test_the_words_speak_the_plan_s_language() -> None:
     assert schedule.rows[4].driver.words.startswith("为赶在2027年6月30日前完成")
 
 
+def test_a_quotation_in_a_title_gets_single_marks_inside_the_words() -> None:
+    schedule = planned(make_ledger(make_measure(title="制定“一码通”方案"), language="zh"))
+    assert schedule.rows[1].driver.words == "在“开展‘一码通’方案前期调研”之后"
+
+
 def test_a_year_without_published_makeup_days_is_marked() -> None:
     assert planned(make_ledger(make_measure(), region="CN")).calendar.startswith("CN (provisional from ")
     assert planned(make_ledger(make_measure())).calendar == "weekdays"

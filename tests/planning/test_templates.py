@@ -32,6 +32,14 @@ TITLED: tuple[tuple[Language, str, str, str], ...] = (
         "carry_out",
         "Carry out the work on the lock at Reed Bend",
     ),
+    (
+        "en",
+        "recommend to the Mayor two districts",
+        "review",
+        "Review the outcome of the recommendation on two districts",
+    ),
+    ("en", "survey the merchants", "review", "Review the outcome of the survey of the merchants"),
+    ("en", "take the lead in compiling a list of berths", "draft", "Draft the papers for the list of berths"),
     ("zh", "制定疏浚方案", "draft", "起草疏浚方案"),
     ("zh", "深化投资审批制度改革", "draft", "起草投资审批制度改革方案"),
     ("zh", "开展夜间装卸试点，总结经验", "study", "开展夜间装卸试点调研"),
@@ -69,6 +77,13 @@ def test_every_stage_of_every_template_has_a_title_in_both_languages() -> None:
 def test_the_reading_s_object_stands_before_the_title() -> None:
     measure = make_measure(title="publish it", object=Named(text="the Harbour Code", span=(0, 16)))
     assert object_of(measure, "en") == "the Harbour Code"
+
+
+def test_the_article_that_the_reading_leaves_out_is_found_in_the_quote() -> None:
+    quote = "shall publish a dredging plan"
+    named = Named(text="dredging plan", span=(116, 129))
+    measure = make_measure(title="publish a dredging plan", quote=quote, span=(100, 129), object=named)
+    assert object_of(measure, "en") == "the dredging plan"
 
 
 @given(

@@ -27,8 +27,8 @@ EN_TEXTS = (
     "policy policies standard standards framework code codes schedule directive directives roadmap manual "
     "handbook protocol protocols procedures criteria template templates memorandum circular opinion "
     "opinions scheme charter bylaw bylaws ordinance ordinances decree specification specifications "
-    "playbook checklist curriculum methodology agreement order orders proposal proposals legislation bill "
-    "paper"
+    "playbook checklist curriculum methodology agreement order orders proposal proposals legislation "
+    "document documents bill paper"
 )
 EN_REPORTS = (
     "report reports list lists inventory findings results data reading readings register statistics map "
@@ -80,7 +80,8 @@ ENGLISH = (
     KindRow(
         "report:convey",
         "report",
-        "present brief recommend inventory notify map identify examine analyse analyze",
+        "present brief recommend transmit study solicit inventory notify map identify examine "
+        "analyse analyze",
     ),
     KindRow(
         "report:verb-output",
@@ -105,7 +106,8 @@ ENGLISH = (
         "standing",
         "strengthen ensure persist guide support continue maintain promote encourage uphold monitor "
         "enforce coordinate assist protect keep facilitate oversee advance foster safeguard sustain "
-        "cooperate work_with consolidate",
+        "cooperate work_with consolidate "
+        "prioritize prioritise use utilize leverage engage participate",
         undated=True,
     ),
 )

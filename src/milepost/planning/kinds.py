@@ -35,6 +35,11 @@ EN_SKIPPED = frozenset(
     "to also then further jointly promptly immediately regularly fully and at once please hereby each".split()
 )
 """Words that may stand before the head verb."""
+EN_LEAD_IN = re.compile(
+    r"\s*(?:take the lead in|strive to|seek to|take steps to|be responsible for|pay attention to)\s+",
+    re.IGNORECASE,
+)
+"""Words before the head verb that only say how it is done."""
 EN_NOUN_PHRASE_END = re.compile(
     r",|;|\.(?:\s|$)|\b(?:of|for|to|on|that|which|with|in|by|from|under|including)\b"
 )
@@ -95,7 +100,12 @@ def sets_rule(measure: Measure, language: Language) -> bool:
 def after_verb(text: str, language: Language) -> str:
     """What a title's head verb acts on: the rest of its clause; the whole text when no verb is known."""
     for start, verb, clause_end in _chinese_heads(text) if language == "zh" else _english_heads(text):
-        if start > 0 and language == "en" and EN_MODAL.search(text[:start]) is None:
+        if (
+            start > 0
+            and EN_LEAD_IN.fullmatch(text[:start]) is None
+            and language == "en"
+            and EN_MODAL.search(text[:start]) is None
+        ):
             continue
         return text[start + len(verb) : clause_end].strip()
     return text
@@ -186,6 +196,8 @@ def _english_heads(text: str) -> Iterator[tuple[int, str, int]]:
 def _english_head(text: str, start: int, end: int) -> tuple[int, str] | None:
     """The verb that a stretch of English begins with, adverbs aside; None when it begins with anything
     else."""
+    lead_in = EN_LEAD_IN.match(text, start, end)
+    start = lead_in.end() if lead_in else start
     for word in EN_WORD.finditer(text, start, end):
         for phrase in _EN_PHRASES:
             if text[word.start() : word.start() + len(phrase)].lower() == phrase:

@@ -8,7 +8,7 @@ are only left off, never added; a phrase that was cut inside shows an ellipsis. 
 
 import re
 
-from milepost.ledger.records import Measure
+from milepost.ledger.records import Measure, Named
 from milepost.planning.kinds import after_verb
 from milepost.planning.settings import Language
 
@@ -26,6 +26,10 @@ PAIRS = {
     "【": "】",
 }
 ARTICLE = re.compile(r"(?:a|an|the)\s+", re.IGNORECASE)
+ARTICLE_END = re.compile(r"\b(?:a|an|the)\s+\Z", re.IGNORECASE)
+ADDRESSEE = re.compile(r"\Ato (?:the )?(?:[A-Z][\w’'-]*\s+)+(?:on |about )?")
+"""To whom something goes, before the thing itself: "to the Mayor two districts"."""
+
 EN_CUT = re.compile(
     r",|;|:|\.(?:\s|$)|\s\|\s|\s(?:that|which|who|to|for|in|on|with|by|under|within|including|from|at|and|of|so)\s"
 )
@@ -37,9 +41,21 @@ BLANKS = re.compile(r"\s+")
 
 def object_of(measure: Measure, language: Language) -> str:
     """The measure's own object as a short phrase; the title's noun phrase when the reading has none."""
-    text = measure.object.text if measure.object is not None else after_verb(measure.title.value, language)
+    if measure.object is not None:
+        text = _article_before(measure, measure.object) + measure.object.text
+    else:
+        text = ADDRESSEE.sub("", after_verb(measure.title.value, language))
     phrase = _tidy(text, language)
     return phrase or _tidy(measure.title.value, language) or measure.code
+
+
+def _article_before(measure: Measure, named: Named) -> str:
+    """The article that the quote has before the object's words, which the reading leaves out."""
+    if measure.span is None or ARTICLE.match(named.text):
+        return ""
+    before = measure.quote[: max(0, named.span[0] - measure.span[0])]
+    found = ARTICLE_END.search(before)
+    return found[0] if found else ""
 
 
 def _tidy(text: str, language: Language) -> str:

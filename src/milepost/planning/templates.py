@@ -77,6 +77,23 @@ TITLES: dict[str, dict[str, tuple[str, str]]] = {
 }
 """What a proposed step is called, by kind and stage; `{o}` is the object."""
 
+ACTS = {
+    "survey": "survey of",
+    "review": "review of",
+    "audit": "audit of",
+    "assess": "assessment of",
+    "evaluate": "evaluation of",
+    "inspect": "inspection of",
+    "examine": "examination of",
+    "report": "report on",
+    "recommend": "recommendation on",
+    "identify": "list of",
+    "list": "list of",
+    "map": "map of",
+    "notify": "notice to",
+}
+"""Reporting verbs whose object alone does not name what is handed in."""
+
 REPEATED = {"reform": ("改革",), "build": ("建设",), "trial": ("试点工作", "试点"), "report": ("工作",)}
 """Ends of a Chinese object that the title says again, left off so that no title reads 试点试点方案."""
 
@@ -166,6 +183,8 @@ def _proposed_steps(measure: Measure, rules: Rules, language: Language, lead: st
     if not template:
         return []
     name = object_of(measure, language)
+    if kind == "report" and language == "en":
+        name = _act_on(measure.title.value, name)
     weights = parts_of_100([step.days for step in template])
     key = next((at for at, step in enumerate(template) if step.stage == "issue"), len(template) - 1)
     rule = f"template.{kind}"
@@ -198,6 +217,12 @@ def _completed(step: Step, rules: Rules, lead: str | None) -> Step:
         people=step.people or proposed(1.0, "step.people"),
         unit=step.unit or (proposed(lead, "lead") if lead is not None else None),
     )
+
+
+def _act_on(title: str, name: str) -> str:
+    """A reporting measure as a noun: "survey" and "merchants" make "the survey of merchants"."""
+    act = ACTS.get(title.split(" ", 1)[0].lower())
+    return f"the {act} {name}" if act is not None else name
 
 
 def wait_before(kind: Sourced[Kind] | None, step: Step, rules: Rules) -> int:

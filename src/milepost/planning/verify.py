@@ -199,23 +199,25 @@ class _Check:
     def _capacity(self) -> Iterator[str]:
         """On no day a unit works beyond a stated capacity; beyond the default one only for a promise."""
         bound = self._bound()
-        used: dict[tuple[str, dt.date], int] = defaultdict(int)
-        free: dict[tuple[str, dt.date], bool] = defaultdict(bool)
+        used: dict[str, dict[dt.date, int]] = {unit: defaultdict(int) for unit in self.units}
+        free: dict[str, set[dt.date]] = {unit: set() for unit in self.units}
         for step in self.ledger.steps:
-            start, finish = self.rows[step.id]
+            days = list(_days(*self.rows[step.id]))
             for unit, amount in self._asks(step):
-                for day in _days(start, finish):
-                    used[unit, day] += min(amount, self._room(unit))
-                    free[unit, day] |= step.id not in bound
-        told = set()
-        for (unit, day), amount in sorted(used.items()):
-            if amount <= self._room(unit) or unit in told:
-                continue
-            if self.units[unit].capacity is not None:
-                told.add(unit)
-                yield f"Unit {unit} needs {amount / 100:g} people on {day}, not {self._room(unit) / 100:g}."
-            elif free[unit, day]:
-                told.add(unit)
+                taken, of_unit = min(amount, self._room(unit)), used[unit]
+                for day in days:
+                    of_unit[day] += taken
+                if step.id not in bound:
+                    free[unit].update(days)
+        for unit, amounts in used.items():
+            over = sorted(day for day, amount in amounts.items() if amount > self._room(unit))
+            if self.units[unit].capacity is not None and over:
+                yield (
+                    f"Unit {unit} needs {amounts[over[0]] / 100:g} people on {over[0]}, "
+                    f"not {self._room(unit) / 100:g}."
+                )
+            elif any(day in free[unit] for day in over):
+                day = next(day for day in over if day in free[unit])
                 yield f"Unit {unit} is over its default capacity on {day} for a step that no promise binds."
 
     def _room(self, unit: str) -> int:

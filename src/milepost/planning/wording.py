@@ -77,6 +77,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "thin": ("{code} lacks {missing}.", "{code}不完整，缺：{missing}。"),
 }
 
+INNER_MARKS = str.maketrans("“”", "‘’")
+"""Titles and words stand in double marks here, so their own become single ones."""
+
 MISSING: dict[str, tuple[str, str]] = {
     "lead": ("lead unit", "牵头单位"),
     "date": ("date", "时限"),
@@ -113,5 +116,7 @@ MONTH_NAMES = (
 
 
 def _shown(value: object, language: Language) -> object:
-    """A date in words; everything else as it is."""
-    return day_words(value, language) if isinstance(value, dt.date) else value
+    """A date in words; a quotation inside a quotation with single marks; everything else as it is."""
+    if isinstance(value, dt.date):
+        return day_words(value, language)
+    return value.translate(INNER_MARKS) if isinstance(value, str) else value

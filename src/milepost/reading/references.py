@@ -1,7 +1,7 @@
-"""What a measure says about another one: "after the guidelines required by paragraph (a)", 待第二项第（三）目完成后.
+"""What a measure says about another: "after the rules required by paragraph (a)", 待第二项完成后。
 
 In: nothing; this is the record that both languages' `find_references` hand out. What it points at stands
-as the printed label (`2(b)`, `4`, `二（三）`), or, where the text prints none, as the noun phrase of the thing
+as the printed label (`2(b)`, `二（三）`), or, where the text prints none, as the noun phrase of the thing
 that must exist first. Which measure that is, is not decided here: links are made from the whole ledger.
 """
 

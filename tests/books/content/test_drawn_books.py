@@ -5,13 +5,13 @@ import itertools
 import msgspec
 import pytest
 
-from milepost.books.content.axis import axis
+from milepost.books.content.axis import axis, is_near
 from milepost.books.content.calendar import calendar_of
 from milepost.books.content.index_page import index_page
 from milepost.books.content.road_map import road_map
 from milepost.books.content.timetable import timetable
 from milepost.ledger.origins import typed
-from milepost.ledger.records import Deadline, Ledger, Plan, Schedule, Verified
+from milepost.ledger.records import Deadline, Ledger, Plan, PromiseKept, Schedule, Verified
 from tests.books.bulletin_ledger import TODAY, bulletin
 
 
@@ -52,6 +52,20 @@ def test_columns_follow_each_other_without_a_gap():
         assert before.last < after.first <= before.last[:8] + "32" or after.first[8:] == "01"
 
 
+@pytest.mark.parametrize(
+    ("day", "near"),
+    [
+        ("2026-11-30", False),
+        ("2026-12-01", True),
+        ("2027-06-10", True),
+        ("2030-06-30", True),
+        ("2030-07-01", False),
+    ],
+)
+def test_a_promise_is_drawn_from_half_a_year_back_to_three_years_ahead(day, near):
+    assert is_near(day, TODAY) is near
+
+
 # --- timetable ---
 
 
@@ -86,6 +100,15 @@ def test_a_promise_in_the_past_is_late_and_stands_first():
     measures = (*ledger.measures[:-1], msgspec.structs.replace(ledger.measures[-1], deadline=overdue))
     due = timetable(msgspec.structs.replace(ledger, measures=measures), schedule).due
     assert (due.rows[0].days, due.rows[0].days_words, due.rows[0].number) == (-9, "9 days late", "8")
+
+
+def test_a_promise_of_long_ago_stands_in_words_and_leaves_the_axis_alone():
+    ledger, schedule = bulletin("en")
+    old = typed(Deadline(text="by 1 June 2012", kind="fixed", date="2012-06-01"))
+    measures = (*ledger.measures[:-1], msgspec.structs.replace(ledger.measures[-1], deadline=old))
+    book = timetable(msgspec.structs.replace(ledger, measures=measures), schedule)
+    row = next(r for g in book.groups for r in g.rows if r.number == "8")
+    assert (row.promise, row.finish.date, book.months[0].first) == (None, "2012-06-01", "2027-06-01")
 
 
 # --- road map ---
@@ -183,6 +206,19 @@ def test_silences_of_the_text_are_warnings_with_the_measures_they_name():
     assert "1 reviewed paper: the text does not say whether it was approved." in texts
     assert "The year of the sitting, 2027, is taken from the date line." in texts
     assert next(w for w in warnings if "several units" in w.text).measures == ("M-006",)
+
+
+def test_a_plan_that_misses_its_promise_says_by_how_much_and_a_promise_gone_by_is_a_warning():
+    ledger, schedule = bulletin("en")
+    missed = PromiseKept(measure="m2", due="2027-06-30", finish="2027-07-09", days_late=9)
+    late = msgspec.structs.replace(schedule, promises=(missed,))
+    page = index_page(ledger, late)
+    note = page.measures.rows[1].row.dates.day_note
+    assert note == "dated in the text, that day included; the plan ends 9 days after it"
+    assert "M-002: the proposed steps end after the date in the text." in [w.text for w in page.warnings]
+    later = msgspec.structs.replace(schedule, today="2027-07-01")
+    texts = [w.text for w in index_page(ledger, later).warnings]
+    assert "M-002: the date in the text has passed." in texts
 
 
 def test_the_page_lists_a_file_for_every_book():

@@ -49,6 +49,7 @@ def test_a_unit_that_is_only_told_a_principle_gets_no_book_and_its_sentence_is_o
     assert "EH" not in books()
     texts = [row.text.text for row in books()["whole"].orientation.rows]
     assert "Each harbour should dare to go first" in texts
+    assert books()["whole"].orientation.rows[1].said_to.text == "said to “Each harbour”"
 
 
 def test_a_measure_stands_in_its_sentence_and_its_own_words_are_marked():

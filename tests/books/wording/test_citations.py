@@ -96,8 +96,34 @@ def test_paragraphs_below_a_label_are_counted_below_it():
     assert book.cite("d", "c", (20, 27)).text == "Plan §2, para 2"
 
 
+def test_paragraphs_under_headings_without_a_number_are_counted_through_the_text():
+    book = citer(
+        "en",
+        "minutes",
+        clause("a", "ROADS", 0, kind="section"),
+        clause("b", "First.", 10, parent="a"),
+        clause("c", "PARKS", 20, kind="section"),
+        clause("e", "Second.", 30, parent="c"),
+    )
+    assert book.cite("d", "e", (30, 37)).text == "Minutes, para 2, sentence 1"
+
+
 def test_a_measure_without_a_clause_is_cited_by_its_document():
     assert citer("zh", "minutes", title="会议纪要").cite("d", None).text == "《纪要》"
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "word"),
+    [
+        ("DIVISION OF LABOUR PLAN FOR THE QUAYS", "other", "Plan"),
+        ("Quay Order", None, "Order"),
+        ("Quay Planning", None, "Document"),
+        ("Quay Plan", "memo", "Memo"),
+    ],
+)
+def test_a_document_without_a_class_is_cited_by_the_word_of_its_title(title, kind, word):
+    document = Document(id="d", title=title, kind=kind)
+    assert Citer((document,), (), "en").short_words["d"] == word
 
 
 def test_documents_that_share_a_word_are_numbered():

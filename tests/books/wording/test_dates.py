@@ -14,6 +14,7 @@ from milepost.books.wording.dates import (
     joined,
     listed,
     long_date,
+    ordinal,
     quarter_of_year,
     run_of_dates,
     short_date,
@@ -43,6 +44,15 @@ def test_dates_long_short_and_narrow():
     assert short_date("2028-06-20", "en") == "20\u00a0Jun\u00a02028"
     assert day_month("2027-06-20", "zh") == "6月20日"
     assert quarter_of_year("2027-05-01", "zh") == "2027年二季度"
+
+
+@pytest.mark.parametrize(
+    ("number", "chinese"),
+    [(1, "一"), (9, "九"), (10, "十"), (12, "十二"), (20, "二十"), (99, "九十九"), (100, "100")],
+)
+def test_the_number_of_a_sitting_is_written_in_words_in_chinese(number, chinese):
+    assert ordinal(number, "zh") == chinese
+    assert ordinal(number, "en") == str(number)
 
 
 def test_a_range_and_a_time_of_day():

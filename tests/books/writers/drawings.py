@@ -96,9 +96,10 @@ def _point(corner: str) -> tuple[float, float]:
 
 
 def struck(svg: str) -> list[str]:
-    """Words that an arrow passes through."""
+    """Words that an arrow passes through; the numbers in discs stand on the lines."""
     found, lines = [], arrows(svg)
-    for run in all_words(svg):
+    runs = [_words(run) for run in elements(svg, "text") if run.attrib["fill"] != "#ffffff"]
+    for run in runs:
         for corners in lines:
             for (x1, y1), (x2, y2) in pairwise(corners):
                 across = min(x1, x2) < run.right and max(x1, x2) > run.left

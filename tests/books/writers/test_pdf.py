@@ -132,6 +132,21 @@ def test_the_file_is_tagged_names_its_language_and_its_title(language):
     assert pdfium.raw.FPDFCatalog_IsTagged(document)
 
 
+def test_a_long_timetable_repeats_its_months_and_its_group_on_each_page_and_prints_no_head_alone():
+    book = edition("en")["timetable"]
+    group = book.groups[0]
+    long = msgspec.structs.replace(group, rows=group.rows * 9)
+    data = write_pdf(
+        msgspec.structs.replace(book, groups=(long, *book.groups[1:]), due=None, steps=None, load=None)
+    )
+    texts = pages(data)
+    assert len(texts) > 2
+    for text in texts[:-1]:
+        assert "Proposedstages" in text
+        assert "Aswritten" in text
+    assert "Standingduties" not in texts[0]
+
+
 def test_an_adopted_edition_carries_no_draft():
     ledger, schedule = bulletin("en")
     checked = tuple(msgspec.structs.replace(m, checked=True) for m in ledger.measures)

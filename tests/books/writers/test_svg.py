@@ -94,6 +94,17 @@ def crowded(language: Language) -> RoadMap:
     return road_map(language, plan, links=links, unsure=3, standing=7, lane_names=names, month_count=25)
 
 
+def meeting_point(language: Language) -> RoadMap:
+    """A row that waits for all rows above it, on one long condition."""
+    plan = tuple(row(n, language, shift=n * 9) for n in range(1, 15))
+    links = tuple(link(n, n, 14, language, stages=("issue", "study")) for n in range(1, 14))
+    links = tuple(
+        msgspec.structs.replace(one, condition=Cell(text=LONG[language] * 2, origin="quoted"))
+        for one in links
+    )
+    return road_map(language, plan, links=links, unsure=0, standing=1)
+
+
 def smallest(language: Language) -> RoadMap:
     """Three rows, one of each kind."""
     return road_map(language, (row(1, language),), unsure=1, standing=1)
@@ -109,7 +120,7 @@ def read_from_a_bulletin(language: Language) -> RoadMap:
     return content(*bulletin(language))
 
 
-MAPS = (first_edition, adopted, crowded, smallest, empty, read_from_a_bulletin)
+MAPS = (first_edition, adopted, crowded, meeting_point, smallest, empty, read_from_a_bulletin)
 every_map = pytest.mark.parametrize("make", MAPS, ids=lambda make: make.__name__)
 each_language = pytest.mark.parametrize("language", LANGUAGES)
 

@@ -110,6 +110,21 @@ ROWS: tuple[tuple[str, str, list[tuple[str, str, str, str, str | None]]], ...] =
         ],
     ),
     (
+        "17 labels behind a comma",
+        "1.举办培训班6期，牵头单位：区委组织部，责任单位：区委党校",
+        [("区委组织部", "区委党校", "", "marked", None)],
+    ),
+    (
+        "16 a sentence of units and a date",
+        "1.建成数据中台。由区数据局牵头，区财政局配合，2028年10月底前完成。",
+        [("区数据局", "区财政局", "", "marked", "2028-10-31")],
+    ),
+    (
+        "noise: a bracket left open at the end of a line",
+        "1.深化减负（责任单位：区委办公室\n2.完善考核。（区编办牵头）",
+        [("", "区委办公室", "", "responsible", None), ("区编办", "", "", "marked", None)],
+    ),
+    (
         "18 bare list",
         "1.优化学区划分。(市教育局,市委编办,各县<市、区>人民政府)",
         [("", "市教育局|市委编办|各县<市、区>人民政府", "", "responsible", None)],
@@ -243,6 +258,11 @@ def test_one_assignment_behind_several_items_closes_all_of_them() -> None:
     first, second = read_chinese(HEAD + text, [], None).measures
     assert (first.number, second.number) == ("（一）", "（二）")
     assert (HEAD + text)[slice(*first.span)].startswith("改造老旧小区")
+
+
+def test_numbers_that_run_through_sections_close_only_themselves() -> None:
+    text = "（一）稳工业。\n1.扩大产能。（市工信局牵头）\n（二）扩投资。\n2.建设码头。（市港口局牵头）"
+    assert [m.action for m in read_chinese(HEAD + text, [], None).measures] == ["扩大产能", "建设码头"]
 
 
 def test_a_title_line_belongs_to_the_measure_whose_text_stands_below() -> None:

@@ -92,7 +92,7 @@ def test_minutes_name_the_kind_of_meeting_behind_its_issuer() -> None:
     ]
 
 
-BODY_CASES = (
+BODY_CASES: tuple[tuple[str, list[tuple[str, int | None, int | None]]], ...] = (
     ("3月22日上午,十二届市委常委会第64次会议召开,传达精神。", [("市委常委会", 64, 12)]),
     ("11月4日,岑望主持召开三届党委常委会第28次会议。", [("党委常委会", 28, 3)]),
     ("今天下午,省委召开全面深化改革领导小组第五次会议。", [("省委全面深化改革领导小组", 5, None)]),
@@ -109,7 +109,7 @@ def test_a_sitting_is_found_before_or_behind_its_verb(
     assert [(s.body, s.session, s.term) for s in find_sat(text, 0, len(text))] == expected
 
 
-ROLE_CASES = (
+ROLE_CASES: tuple[tuple[str | None, str, list[tuple[str, str]]], ...] = (
     ("role:absent", "市长高望舒因公请假。", [("高望舒", "absent")]),
     (
         "role:deputed",
@@ -144,7 +144,7 @@ def test_every_row_of_the_roles_has_a_case() -> None:
     assert {row.name for row in ROLES} == {name for name, *_ in ROLE_CASES if name}
 
 
-ACT_CASES = (
+ACT_CASES: tuple[tuple[str | None, str, list[tuple[str, str]]], ...] = (
     (
         "act:approve-principle",
         "会议审议并原则通过《甲方案》《乙办法》。",

@@ -63,6 +63,12 @@ def test_a_start_and_a_rhythm_are_two_duties() -> None:
     assert [m.deadline.kind for m in found if m.deadline] == ["start", "recurring"]
 
 
+def test_of_two_agents_the_dated_one_owes_the_report() -> None:
+    text = "推进方案\n以上工作由市政府督查室负责督办，各牵头部门须于2028年12月10日前报送总结。"
+    (measure,) = read_chinese(text, [], None).measures
+    assert ([u.name for u in measure.lead], [u.name for u in measure.support]) == ([], ["各牵头部门"])
+
+
 def test_a_covering_notice_carries_duties() -> None:
     text = "关于报送总结的通知\n各单位：\n请各单位于2028年4月20日前将总结报市府办。"
     (measure,) = read_chinese(text, [], None).measures

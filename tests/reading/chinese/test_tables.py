@@ -56,6 +56,14 @@ def test_one_cell_a_line_is_a_table() -> None:
     ]
 
 
+def test_a_row_without_units_shares_those_of_the_row_above() -> None:
+    text = "序号|任务|牵头单位|完成时限\n1|修订规范|法规科|6月底前\n2|公布目录||年底前"
+    first, second = rows(text)
+    assert [u.name for u in second.lead] == [u.name for u in first.lead] == ["法规科"]
+    assert second.roles == "inherited"
+    assert second.confidence < first.confidence
+
+
 def test_roles_inside_a_cell_win_over_the_column() -> None:
     text = "序号|任务|责任科室\n1|修订规范|法规科牵头，各科室配合"
     (measure,) = rows(text)

@@ -5,7 +5,7 @@ import pytest
 from milepost.reading.chinese.folding import fold
 from milepost.reading.chinese.units import is_collective, is_plural, is_unit, split_units
 
-CASES = (
+CASES: tuple[tuple[str, list[str], bool], ...] = (
     ("市教育局、市委编办", ["市教育局", "市委编办"], False),
     ("市交通局,市公安局；县财政局", ["市交通局", "市公安局", "县财政局"], False),
     ("各区、县级市", ["各区、县级市"], False),

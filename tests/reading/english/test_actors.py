@@ -63,7 +63,7 @@ def test_the_subject_stands_after_what_opens_the_sentence(sentence: str, subject
     assert sentence[slice(*found.parts[0])] == subject
 
 
-RELATION_CASES = (
+RELATION_CASES: tuple[tuple[str | None, str, str, list[str]], ...] = (
     (
         "relation:in-with",
         "issue rules in consultation with the Port Office",

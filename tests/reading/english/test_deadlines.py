@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from milepost.reading.english.deadlines import RULES, Clock, find_deadlines, find_recurring, offset_of
+from milepost.reading.english.deadlines import RULES, Clock, find_deadlines, offset_of
+from milepost.reading.english.recurrence import find_recurring
 
 CLOCK = Clock("2027-03-10", bare_offsets=True, next_meeting="2027-06-08")
 CASES = (

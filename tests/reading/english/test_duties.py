@@ -20,7 +20,7 @@ def names(units: list[Any]) -> list[str]:
     return [unit.name for unit in units]
 
 
-ROWS = (
+ROWS: tuple[tuple[str, DocumentKind, str, list[tuple[Any, ...]]], ...] = (
     (
         "1 deadline, purpose, agent",
         "order",

@@ -6,7 +6,7 @@ from milepost.reading.english.agenda import ACTS, find_agenda
 from milepost.reading.english.attendance import ROLES, find_people
 from milepost.reading.english.meeting import find_meeting
 from milepost.reading.english.sittings import find_sittings, ordinal
-from milepost.reading.records import DocumentFacts, MeetingFacts
+from milepost.reading.records import DocumentFacts, DocumentKind, MeetingFacts
 
 BULLETIN = """\
 The Standing Committee of the City Party Committee and the 9th meeting of the Reform Committee were held
@@ -89,6 +89,11 @@ def test_a_meeting_of_another_body_is_an_upper_meeting() -> None:
     assert (upper.name, upper.session) == ("4th meeting of the National Reform Commission", 4)
 
 
+def test_a_conveyed_meeting_without_a_number_is_an_upper_meeting() -> None:
+    text = "The 2nd meeting of the Port Board was held to convey the spirit of the recent national meetings."
+    assert [upper.name for upper in read(text).upper_meetings] == ["recent national meetings"]
+
+
 def test_minutes_give_day_people_and_motions() -> None:
     meeting = read(MINUTES, DocumentFacts(kind="minutes", title="Town of Elm Bank"))
     assert (meeting.bodies[0].name, meeting.held_on) == ("Town of Elm Bank", "2031-05-05")
@@ -107,15 +112,15 @@ def test_minutes_give_day_people_and_motions() -> None:
 
 
 @pytest.mark.parametrize("kind", ["order", "plan", "memo", "regulation"])
-def test_other_kinds_of_document_report_no_meeting(kind: str) -> None:
-    assert find_meeting(BULLETIN, [], DocumentFacts(kind=kind)) is None  # type: ignore[arg-type]  # names from the parameter
+def test_other_kinds_of_document_report_no_meeting(kind: DocumentKind) -> None:
+    assert find_meeting(BULLETIN, [], DocumentFacts(kind=kind)) is None
 
 
 def test_a_text_without_a_meeting_reports_none() -> None:
     assert find_meeting("The harbour is closed. Boats wait.", [], FACTS) is None
 
 
-ROLE_CASES = (
+ROLE_CASES: tuple[tuple[str | None, str, list[tuple[str, str]]], ...] = (
     ("role:chaired-by", "The meeting was chaired by Mayor Ana Reed.", [("Ana Reed", "chair")]),
     ("role:under-chair", "It met under the chairmanship of Ana Reed.", [("Ana Reed", "chair")]),
     ("role:presided", "Ana Reed, mayor, presided over the meeting.", [("Ana Reed", "chair")]),
@@ -174,7 +179,7 @@ def test_every_row_of_the_roles_has_a_case() -> None:
     assert {row.name for row in ROLES} == {name for name, *_ in ROLE_CASES if name}
 
 
-ACT_CASES = (
+ACT_CASES: tuple[tuple[str | None, str, list[tuple[str, str]]], ...] = (
     ("act:convey", "The meeting conveyed the spirit of the session.", [("convey", "spirit of the session")]),
     (
         "act:approve-in-principle",

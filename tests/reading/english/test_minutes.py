@@ -3,7 +3,8 @@
 import pytest
 
 from milepost.reading.english.deadlines import Clock
-from milepost.reading.english.minutes import ROWS, next_meeting, read_minutes
+from milepost.reading.english.minute_rows import ROWS
+from milepost.reading.english.minutes import next_meeting, read_minutes
 from milepost.reading.english.people import initials_of
 from milepost.reading.records import DocumentFacts, FoundMeasure
 
@@ -15,7 +16,7 @@ def read(text: str) -> list[FoundMeasure]:
     return read_minutes(PRESENT + text, DocumentFacts(kind="minutes"), CLOCK, []).measures
 
 
-CASES = (
+CASES: tuple[tuple[str, str, list[str], str, str, str | None], ...] = (
     (
         "minutes:resolved",
         "It was resolved that Cllr Moss would seek quotes by 1 March 2027.",

@@ -1,5 +1,4 @@
-"""The time axis of timetable and road map: the columns from the first to the last day, as wide as a word
-needs.
+"""The time axis of timetable and road map: columns from the first day to the last, wide enough for a word.
 
 In: the days to show and how many columns there is room for. Out: `Month` records: months while they fit, else
 quarters, else years. Every day asked for lies on the axis.

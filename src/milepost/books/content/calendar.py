@@ -1,5 +1,4 @@
-"""The dates of an edition for a calendar: promises of the text, last days of proposed steps, quarterly
-checks.
+"""The dates of an edition for a calendar: promises of the text, proposed steps, quarterly checks.
 
 In: ledger, schedule, language. Out: one `Calendar`. Ids are stable: the id of step or measure, and the
 plan's. A proposed day says so in its title. A measure whose day the text gives has that day; its steps keep

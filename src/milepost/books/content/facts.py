@@ -7,7 +7,7 @@ number, an outcome, a year) is an empty cell that says so.
 from milepost.books.content.records import Agenda, Cell, Counts, Facts, MeetingFacts, Person, Source
 from milepost.books.content.view import View
 from milepost.books.wording.citations import short_title
-from milepost.books.wording.dates import clock_time, joined, long_date
+from milepost.books.wording.dates import clock_time, joined, long_date, ordinal
 from milepost.books.wording.labels import label, words
 from milepost.ledger.prints import shown
 from milepost.ledger.records import AgendaItem, Document, Meeting, MeetingPerson
@@ -139,7 +139,7 @@ def _numbered(
     """A meeting by its body, with the number of the sitting unless the printed name already has one."""
     if session is None or any(sign.isdigit() for sign in name) or "第" in name.split("届")[-1]:
         return Cell(text=name, origin="quoted", span=span, document=document)
-    text = words("meeting.session", view.language, name=name, n=session)
+    text = words("meeting.session", view.language, name=name, n=ordinal(session, view.language))
     return Cell(text=text, origin="computed", rule="meeting:session", span=span, document=document)
 
 

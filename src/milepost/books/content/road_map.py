@@ -1,5 +1,4 @@
-"""The road map of an edition: lanes of measures with their stages, the promises of the text, the links it
-states.
+"""The road map of an edition: lanes with stages, promises of the text, the links it states.
 
 In: ledger, schedule, language. Out: one `RoadMap`, drawn by the SVG writer. Lanes are themes: a heading of
 the text, else its body paragraph; measures without a kind and standing ones have lanes of their own at the

@@ -1,5 +1,4 @@
-"""In which steps: the steps of a measure with their days, the checks of a standing one, or why there are
-none.
+"""In which steps: a measure's steps with their days, a standing one's checks, or why there are none.
 
 In: a `View` and a measure. Out: `StepPlan` and its rows. A day of the schedule is proposed; a step's own
 due keeps the origin it has.

@@ -1,5 +1,4 @@
-"""The task books of an edition: one a unit that leads or cooperates, one a collective, "Not yet assigned",
-the whole.
+"""The task books of an edition: one a unit or collective, "Not yet assigned", the whole.
 
 In: ledger, schedule, language. Out: `TaskBook` records. A unit that is only told a principle gets no book;
 its sentence stands in Orientation. Every measure stands in at least one book: one that nobody leads in "Not
@@ -281,9 +280,15 @@ def _orientation(view: View, numbers: Iterator[str]) -> Section[OrientationRow] 
 
 
 def orientation_row(view: View, row: Orientation) -> OrientationRow:
-    """A principle with its clause."""
+    """A principle with its clause, and the unit it was said to when it begins with one."""
     text, citation = view.orientation_cells(row)
-    return OrientationRow(text=text, citation=citation)
+    printed = (name for unit in view.ledger.units for name in unit.printed)
+    said_to = max((n for n in printed if row.text.lower().startswith(n.lower())), key=len, default="")
+    if not said_to:
+        return OrientationRow(text=text, citation=citation)
+    told = words("row.said_to", view.language, words=row.text[: len(said_to)])
+    cell = Cell(text=told, origin="computed", rule="orientation:said-to", document=row.document)
+    return OrientationRow(text=text, citation=citation, said_to=cell)
 
 
 def _columns(view: View, table: str) -> tuple[Column, ...]:

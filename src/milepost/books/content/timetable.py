@@ -1,5 +1,4 @@
-"""The timetable of an edition: rows of bars by month, who has how many stages ending when, what is due
-next, all steps.
+"""The timetable of an edition: bars by month, the load, what is due next, all steps.
 
 In: ledger, schedule, language. Out: one `Timetable`. Rows stand in groups: with stages, standing, kind to
 be decided, without steps. Bars are decoration: the same dates stand as text in the row. "Late and due" is

@@ -1,5 +1,4 @@
-"""The small cells of a measure that every part of a row is made of: title, kind, a sourced value or its
-blank.
+"""The small cells of a measure: title, kind, a sourced value or its blank.
 
 In: a `View` and a measure. Out: cells. A value keeps the origin it has in the ledger; a missing one says who
 fills it.

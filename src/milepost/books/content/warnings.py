@@ -1,5 +1,4 @@
-"""What a person should look at before anything else: silences of the text counted, and what could not be
-read.
+"""What a person should look at first: silences of the text counted, and what could not be read.
 
 In: a `View`. Out: `WarningLine`s, the counted ones first, then the ledger's own. Each is a row of `CHECKS`.
 """

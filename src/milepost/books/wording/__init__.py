@@ -1,1 +1,1 @@
-""" """
+"""Words of the books in both languages: labels, dates, citations."""

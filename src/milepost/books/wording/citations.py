@@ -33,6 +33,18 @@ CHINESE_KINDS = (
     "细则",
 )
 """What a Chinese title ends with names its kind better than a class does."""
+ENGLISH_KINDS = (
+    "Plan",
+    "Order",
+    "Minutes",
+    "Resolution",
+    "Regulation",
+    "Rules",
+    "Notice",
+    "Strategy",
+    "Programme",
+)
+"""Words of an English title that name its kind where no class does."""
 BODY_ENDS = '.。!！?？:：;；”"'
 """A body paragraph ends like a sentence; what stands before the first such one is title and date line."""
 
@@ -164,11 +176,16 @@ def _short_words(documents: tuple[Document, ...], language: Language) -> dict[st
 
 
 def kind_word(document: Document, language: Language) -> str:
-    """What kind of text it is, in a word: by the end of a Chinese title, else by its class."""
+    """What kind of text it is, in a word: by a Chinese title's end, by its class, by an English title."""
     if language == "zh" and document.language == "zh":
         title = document.title.rstrip("》 ）)")
         for word in CHINESE_KINDS:
             if title.endswith(word):
+                return word
+    if language == "en" and document.kind in (None, "other"):
+        titled = document.title.title().split()
+        for word in ENGLISH_KINDS:
+            if word in titled:
                 return word
     key = f"document.{document.kind or 'other'}"
     return label(key if key in CATALOGUE else "document.other", language)

@@ -15,6 +15,7 @@ MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 CHINESE_QUARTERS = "一二三四"
+CHINESE_DIGITS = "〇一二三四五六七八九"
 NO_BREAK = "\u00a0"
 LIST_MARK = {"en": ", ", "zh": "、"}
 CLAUSE_MARK = {"en": "; ", "zh": "；"}
@@ -105,6 +106,15 @@ def run_of_dates(dates: Iterable[str], year: int, language: Language) -> tuple[s
         shown.append(day_month(date, language) if same else short_date(date, language))
         year = int(date[:4])
     return tuple(shown)
+
+
+def ordinal(number: int, language: Language) -> str:
+    """The number of a sitting as it is printed: `20`, 二十; from a hundred on in digits."""
+    if language == "en" or not 0 < number < 100:
+        return str(number)
+    tens, ones = divmod(number, 10)
+    ten = "" if tens == 0 else "十" if tens == 1 else CHINESE_DIGITS[tens] + "十"
+    return ten + (CHINESE_DIGITS[ones] if ones else "")
 
 
 def clock_time(moment: str, language: Language) -> str:

@@ -25,7 +25,7 @@ def check(ledger: Ledger, today: str) -> list[Evidence]:
         if not loop:
             break
         steps = [network.steps[at] for at in (*loop, loop[0])]
-        chain = " → ".join(f"{codes[step.measure]} “{step.title.value}”" for step in steps)
+        chain = " → ".join(f"{codes[step.measure]} ({step.title.value})" for step in steps)
         measures = tuple(dict.fromkeys(step.measure for step in steps))
         found.append(evidence("cycle", "error", measures, "cycle", chain=chain))
         ties = [tie for tie in ties if tie != (loop[-1], loop[0])]

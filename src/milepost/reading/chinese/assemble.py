@@ -97,8 +97,8 @@ class Assembler:
         implied = list(self.implied)
         known = {self._name(span) for span in self.implied}
         self.implied += [span for span in tail.support_once if self._name(span) not in known]
-        if stretch.form == "heading":
-            roles, because = "inherited", [*because, "tail:heading"]
+        if stretch.form in ("heading", "carried"):
+            roles, because = "inherited", [*because, f"inherited:{stretch.form}"]
         inside = find_deadlines(self.folded, stretch.start, stretch.end, self.days)
         due, others = self._deadline(stretch, tail, inside)
         form = "bare" if tail.bare and stretch.form == "tail" else stretch.form

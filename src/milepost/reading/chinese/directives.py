@@ -71,7 +71,7 @@ CONFIDENCE = {
     "verb:unknown": 0.55,
     "principle": 0.85,
 }
-"""How often a rule's verdict was right in the documents at hand; 0.05 less without a named agent."""
+"""How sure a rule's verdict is, set by hand; 0.05 less without a named agent."""
 
 
 class Run(Struct):

@@ -37,6 +37,7 @@ HELD = pattern(rf"{DAY}(?:上午|下午|晚上?|,)[^。]{{0,60}}(?:主持|召开
 ANY_YEAR = pattern(r"(20\d\d|二〇[〇一二三四五六七八九]{2}) ?年")
 YEAR_SAID = pattern(r"未(?:写|注|标)明?年份[^。]{0,12}?(20\d\d) ?年")
 NUMBER = pattern(r"[一-龥]{0,12}[〔\[(【](?:19|20)\d\d[〕\])】] ?第?\d{1,4} ?号|第\d{1,4}号")
+NUMBER_YEAR = pattern(r"[〔\[(【（](20\d\d)[〕\])】）]")
 SALUTATION = pattern(r"[^。]{2,120}: ?$")
 PAGE_MARK = pattern(r"\(此[件文][^()]{0,20}\)|附件\d?:?$")
 TITLE_END = pattern(
@@ -98,6 +99,8 @@ def find_days(folded: Folded, facts: DocumentFacts, date: str | None, held_on: s
         year = int(day[:4])
     if year is None and titled:
         year = number(titled[1])
+    if year is None and facts.number and (numbered := NUMBER_YEAR.search(facts.number)):
+        year = int(numbered[1])
     held = held_on or (facts.date if facts.kind == "minutes" else None)
     return Days(issued=facts.date or date, year=year or _only_year(folded), meeting=held)
 

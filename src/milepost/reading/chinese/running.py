@@ -190,14 +190,31 @@ def _aside(text: str, start: int, end: int) -> Reason | None:
 
 
 def _agent(folded: Folded, start: int, end: int, dues: list[Due]) -> Duty | None:
-    """Who does what a sentence says, looked for where its first clauses begin."""
-    text = folded.text
-    for at in _openings(text, start, end, dues):
-        for rule in RULES:
-            match = rule.pattern.match(text, at, end)
-            duty = _duty(text, rule.name, match, start, end) if match else None
-            if duty is not None:
-                return duty
+    """Who does what a sentence says: of several agents the last one before the first date, with its
+    clauses."""
+    found: list[tuple[re.Match[str], Duty]] = []
+    for at in sorted(_openings(folded.text, start, end, dues)):
+        if found and at < found[-1][0].end():
+            continue
+        named = _named(folded.text, at, start, end)
+        if named is not None:
+            found.append(named)
+    if not found:
+        return None
+    before = [pair for pair in found if dues and pair[0].start() <= dues[0].start]
+    match, duty = before[-1] if before else found[0]
+    if match is not found[0][0]:
+        duty.start = match.start()
+    return duty
+
+
+def _named(text: str, at: int, start: int, end: int) -> tuple[re.Match[str], Duty] | None:
+    """The agents that stand at a place, by the first row that fits."""
+    for rule in RULES:
+        match = rule.pattern.match(text, at, end)
+        duty = _duty(text, rule.name, match, start, end) if match else None
+        if match is not None and duty is not None:
+            return match, duty
     return None
 
 

@@ -104,6 +104,7 @@ class _Walk:
         self.pending: Pending | None = None
         self.parent: Pending | None = None
         self.sibling_closed = False
+        self.children = 0
         self.current: Stretch | None = None
         self.head: int | None = None
         self.heading_tails: dict[int, Tail] = {}
@@ -150,10 +151,12 @@ class _Walk:
         """Open a number: deeper ones end, and text waiting above it becomes its parent."""
         if self.pending is not None and self.pending.level and label.level > self.pending.level:
             self.parent, self.pending, self.sibling_closed = self.pending, None, False
+            self.children = 0
         else:
             self.leaf(label.level)
         if self.parent is not None and label.level <= self.parent.level:
             self.parent = None
+        self.children += 1
         self.numbers = {level: words for level, words in self.numbers.items() if level < label.level}
         self.heading_tails = {
             level: tail for level, tail in self.heading_tails.items() if level < label.level
@@ -239,7 +242,7 @@ class _Walk:
             number = self.number if numbered else None
         parent = self.parent
         if numbered and parent is not None and self.label is not None:
-            if not self.sibling_closed and self.label.value > 1 and parent.level >= 2:
+            if not self.sibling_closed and self.children > 1 and parent.level >= 2:
                 self.parent = None
                 return parent.start, parent.number
             self.sibling_closed = True
@@ -258,7 +261,7 @@ class _Walk:
         start, number = waiting.start, waiting.number
         if waiting.level and self.parent is not None and self.label is not None:
             self.pending = None
-            start, number = self._first(start, True) if self.label.value > 1 else (start, number)
+            start, number = self._first(start, True) if self.children > 1 else (start, number)
             self.sibling_closed = True
         self.found.append(Stretch(start=start, end=waiting.end, tail=tail, number=number))
         self.pending = None
@@ -327,7 +330,7 @@ class _Walk:
             )
 
     def rows(self, table: tables.Table) -> None:
-        """The rows of a table that name units."""
+        """The rows of a table."""
         self.pending = None
         for row in tables.read_rows(self.folded, table, self.days):
             self.found.append(
@@ -336,7 +339,7 @@ class _Walk:
                     end=row.end,
                     tail=row.tail,
                     number=row.number,
-                    form="row",
+                    form="carried" if row.carried else "row",
                     output=row.tail.output,
                 )
             )

@@ -64,12 +64,14 @@ class Table(Struct, frozen=True):
 
 
 class Row(Struct, frozen=True):
-    """A row that names units: the stretch of its task, the tail read from its cells, its number."""
+    """A row: the stretch of its task, the tail read from its cells, its number; `carried` units stand in a
+    row above."""
 
     start: int
     end: int
     tail: Tail
     number: str | None
+    carried: bool = False
 
 
 def table_at(folded: Folded, n: int) -> Table | None:
@@ -191,7 +193,7 @@ def _tokens(text: str, start: int, end: int, joined: bool = False) -> list[Span]
 
 
 def read_rows(folded: Folded, table: Table, days: Days) -> list[Row]:
-    """The rows of a table that hold a task and units."""
+    """The rows of a table that hold a task; a row without units below one that has some shares them."""
     tasks = [k for k, role in enumerate(table.columns) if role == "task"]
     found: list[Row] = []
     for cells in table.rows:
@@ -200,8 +202,17 @@ def read_rows(folded: Folded, table: Table, days: Days) -> list[Row]:
             continue
         row = _row(folded, table.columns, _placed(folded, table.columns, cells, days), tasks, days)
         if row is not None:
-            found.append(row)
+            found.append(row if row.tail.assigns or not found else _with_units_of(row, found[-1]))
     return found
+
+
+def _with_units_of(row: Row, above: Row) -> Row:
+    """A row below a cell that spans rows: the units of the row above, the rest its own."""
+    own, given = row.tail, above.tail
+    own.lead, own.support, own.responsible = given.lead, given.support, given.responsible
+    own.guide, own.open = given.guide, given.open
+    own.because.append("table:units-above")
+    return Row(row.start, row.end, own, row.number, carried=own.assigns)
 
 
 def _placed(folded: Folded, columns: list[str], cells: list[Span], days: Days) -> list[Span | None]:
@@ -257,7 +268,7 @@ def _row(
         if cell is not None and role is not None:
             tail.because.append(f"table:{role}")
             read_field(folded, role, *cell, days, tail)
-    return Row(start, end, tail, number) if tail.assigns else None
+    return Row(start, end, tail, number) if tail.assigns or tail.dues or number else None
 
 
 def due_of(folded: Folded, start: int, end: int, days: Days) -> Due | None:

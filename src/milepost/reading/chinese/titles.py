@@ -16,16 +16,19 @@ from milepost.reading.patterns import pattern
 LONGEST = 60
 """A title longer than this does not fit a ledger's row."""
 
+TASK_KINDS = frozenset({"fixed", "relative", "recurring", "event"})
 SENTENCE = pattern(r"[^。;!?\n]+")
 LEAD_IN = pattern(
     r"(?:(?:会议(?:要求|强调|明确|指出|决定|议定)|(?:坚持)?以[^,。]{2,40}为(?:目标|重点|核心|抓手"
     r"|引领|导向|基础|主线|契机|原则|主要技术路线|责任主体)"
     r"|围绕[^,。]{2,40}|针对[^,。]{2,40}|按照[^,。]{2,40}|根据[^,。]{2,40}|结合[^,。]{2,30}"
     r"|为[^,。]{4,40}|在[^,。]{2,40}(?:上|下|中|前提下|基础上)"
-    r"|以[^,。]{2,24}等为重点|对[^。]{2,90}?的[^,。]{0,60}),)+"
+    r"|以[^,。]{2,24}等为重点),)+"
 )
-AGENT = pattern(r"由[^,。;]{2,40}?(?:牵头|负责|统筹)(?:,[^,。;]{2,30}?(?:配合|参与|参加|具体实施))?[,]?")
-FRONT = pattern(r"[,、;。: ]+|(?:要|应当?|须|必须|需|负责|力争|争取|确保)")
+CONDITION = pattern(r"对[^。]{2,90}?的[^,。]{0,60},")
+"""对…成效明显的县,: left out only where the whole would be too long for a title."""
+
+FRONT = pattern(r"[,、;。: ]+|[一二三四五六七八九]是|(?:要|应当?|须|必须|需|负责|力争|争取|确保)")
 BACK = pattern(r"[,、;。: ]+$")
 VERBS = (
     "研究制定|上线|试点推行|推进实施|组织实施|组织编制|研究提出|深入推进|全面推行|制定出台|制定完善"
@@ -34,17 +37,18 @@ VERBS = (
     "|实施|实行|落实|加强|强化|深化|优化|改造|改革|提升|提高|扩大|加快|加大|促进|支持|鼓励|引导"
     "|培育|培养|建设|建成|新建|改建|打造|设立|成立|组建|完成|公布|发布|规范|清理|整合|统筹|探索"
     "|试点|启动|举办|召开|培训"
-    "|开发|通报|汇总|筛选|建好|举行|下达|拨付|归集|公示|梳理|评选|认定|奖励|对接|回收|处置|关停"
+    "|开发|开放|通报|汇总|筛选|建好|举行|下达|拨付|归集|公示|梳理|评选|认定|奖励|对接|回收|处置|关停"
     "|淘汰|替换|采购|招引|报告|跟踪|化解|防范|净化|补齐|摸底|签订|签署|移交|验收|复制推广|发放"
     "|核发|试行|调整|分解|细化"
-    "|压减|压缩|简化|取消|严格|畅通|发挥|发展|创建|创新|夯实|安排|布局|确定|明确|编写|提出|报送"
+    "|压减|压缩|简化|取消|畅通|控制|发挥|发展|创建|创新|夯实|安排|布局|确定|明确|编写|提出|报送"
     "|上报|征求|设置|扶持|引进|遴选|整治|治理|保障|稳定|盘活|拓展|拓宽|增加|全面实施|全面推行"
     "|大力推行|降低|减少|更新|答复|公开|摸清|排查|检查|核查|评估|考核|监测|升级|打通|配备|配置"
     "|缩短|受理|办理|放宽|返还|给予|纳入|优先支持|优先纳入"
 )
 VERB = pattern(
     r"(?:进一步|全面|积极|大力|加快|着力|切实|深入|持续|稳步|有序|依法|严格|及时|率先|逐步|分批"
-    rf"|同步)?(?:{VERBS})(?:(?:并|和|、|与)(?:{VERBS}))?(?:好|一批|第一批)?"
+    rf"|同步)?(?:(?:支持|鼓励|探索|推动|引导|组织)(?:{VERBS})|(?:{VERBS})(?:(?:并|和|、|与|或)(?:{VERBS}))?)"
+    r"(?:好|一批|第一批)?"
 )
 OBJECT_END = pattern(r"[,。;:(]|并(?:向|报|在|于)")
 RESULT_NOUN = (
@@ -100,9 +104,11 @@ def _phrase(text: str, start: int, end: int, dues: list[Due]) -> Span:
 def _after_lead_in(text: str, a: int, b: int, dues: list[Due]) -> int:
     """Where the verb phrase begins behind agents, dates, conditions and grounds."""
     for _ in range(6):
-        due = next((d for d in dues if d.start == a and d.end < b), None)
+        due = next((d for d in dues if d.start == a and d.end < b and _apart(text, d)), None)
         front = FRONT.match(text, a, b)
         lead_in = LEAD_IN.match(text, a, b)
+        if lead_in is None and b - a > LONGEST:
+            lead_in = CONDITION.match(text, a, b)
         if due is not None:
             a = due.end
         elif front and front.end() < b:
@@ -112,6 +118,11 @@ def _after_lead_in(text: str, a: int, b: int, dues: list[Due]) -> int:
         else:
             return a
     return a
+
+
+def _apart(text: str, due: Due) -> bool:
+    """Whether a date stands apart from the verb phrase behind it."""
+    return due.kind in TASK_KINDS or text[due.end] in ",、"
 
 
 def _cut(text: str, a: int, b: int) -> int:
@@ -148,6 +159,9 @@ def _object(text: str, a: int, b: int) -> Span | None:
     verb = VERB.match(text, a, b)
     if verb is None or verb.end() >= b:
         return None
+    named = text.find("》", verb.end(), b) if text[verb.end()] == "《" else -1
+    if named > 0:
+        return verb.end(), named + 1
     stop = OBJECT_END.search(text, verb.end(), b)
     end = stop.start() if stop else b
     return (verb.end(), end) if end - verb.end() >= 2 else None

@@ -95,10 +95,8 @@ def warnings_of(facts: DocumentFacts, measures: list[FoundMeasure]) -> list[str]
         found.append(
             f"{relative} relative deadlines have no date: their anchor is not the document's own day"
         )
-    for measure in open_ones:
-        if measure.deadline and measure.deadline.kind in ("fixed", "start"):
-            found.append(
-                f'"{measure.deadline.text}" is no date of the calendar, or says no year: {measure.id} '
-                f"has no date"
-            )
-    return found
+    return found + [
+        f'"{measure.deadline.text}" is no date of the calendar, or says no year: {measure.id} has no date'
+        for measure in open_ones
+        if measure.deadline and measure.deadline.kind in ("fixed", "start")
+    ]

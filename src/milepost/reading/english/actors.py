@@ -160,7 +160,8 @@ def joins_names(left: str, right: str, first: str, last_of_list: bool) -> bool:
     if ACRONYM.match(right.split(" (")[0]) or (ACRONYM.match(left) and right[:1].isupper()):
         return True
     if PERSON.match(left) and PERSON.match(right) and (" " in left or " " in right or len(left) < 12):
-        return not any(word.lower() in UNIT_HEADS for word in right.split())
+        if not any(word.lower() in UNIT_HEADS for word in (*left.split(), *right.split())):
+            return True
     if left.startswith(("the ", "The ", "each ")) or first.startswith(("the ", "The ")):
         return last_of_list and ends_name(left) and (ends_name(right) or right[:1].islower())
     return ends_name(left) and ends_name(right) if left[:1].isupper() else last_of_list
@@ -199,7 +200,7 @@ def clean(text: str, span: Span, cut_at_verb: bool) -> NamedUnit | None:
 
 def head_of(phrase: str) -> str:
     """The lower-case head noun of a noun phrase: "the annual report on leaks" is `report`."""
-    words = []
+    words: list[str] = []
     for word in phrase.replace("'s ", "’s ").split("’s ")[-1].split():
         core = word.strip(",.;:\"“”‘’'()*_").lower()
         if words and core in HEAD_STOPS:

@@ -7,8 +7,8 @@ it.
 
 from msgspec.structs import replace
 
-from milepost.reading.english.actors import Names, find_names, head_of
-from milepost.reading.english.chunks import Range, Subject, find_subject, find_verb, opens_name
+from milepost.reading.english.actors import PRONOUNS, Names, find_names, head_of
+from milepost.reading.english.chunks import Range, Subject, find_subject, find_verb, opens_name, skip_adverbs
 from milepost.reading.english.deadlines import find_deadlines
 from milepost.reading.english.directions import Directions
 from milepost.reading.english.frames import TRAIL, Found
@@ -18,7 +18,8 @@ from milepost.reading.patterns import pattern
 from milepost.reading.records import NamedUnit, SetAsideFound
 
 THAT_CLAUSE = pattern(
-    r"^(?:(?:[Aa]lso|[Ff]urther|[Aa]gain)\s+)?(?:Decides|Resolves|Agrees|Determines|Orders"
+    r"^(?:(?:The [A-Z][\w ]{2,40}?|[Aa]lso|[Ff]urther|[Aa]gain)\s+)*(?:Decides|requests"
+    r"|directs|recommends|urges|agrees|Decides|Resolves|Agrees|Determines|Orders"
     r"|Directs|Recommends|Requests|Urges|Instructs|RESOLVED|Resolved|DECIDES|RESOLVES"
     r"|RECOMMENDS|"
     r"decides|resolves|[Bb]e it (?:further )?[Rr]esolved|BE IT (?:FURTHER )?RESOLVED|[Ii]t "
@@ -182,6 +183,13 @@ class Bindings(Directions):
         reason = judge(words or "the office", phrase, self.products)
         if reason is None and self.is_made(words):
             reason = "content"
+        if (
+            reason is None
+            and mark.rule == "modal:will"
+            and PASSIVE.match(phrase)
+            and not passive_agent(phrase)
+        ):
+            reason = "reported"
         soft = mark.rule in ("modal:will", "modal:should", "modal:to")
         if reason is None and soft and subject and not is_actor(words):
             reason = "principle" if mark.rule == "modal:should" else "reported"
@@ -198,6 +206,8 @@ class Bindings(Directions):
         first = not found
         at = start + (0 if first else subject.start if subject else mark.start)
         names = self.names(start, subject) if subject else Names(found[-1].lead)
+        if subject and words.lower() in PRONOUNS and self.last_agent:
+            names = Names(found[-1].lead if found else self.last_agent)
         lead, extra = names.units, () if first else ("second",)
         if (
             verb < end
@@ -233,6 +243,8 @@ class Bindings(Directions):
 
     def verb_of_mark(self, sentence: str, mark: Mark) -> tuple[int, tuple[Range, ...]]:
         """Where the verb phrase of a mark begins; after "is encouraged" it follows a "to"."""
+        if mark.rule in ("modal:agreed", "modal:responsible"):
+            return skip_adverbs(sentence, mark.end, len(sentence.rstrip(TRAIL))), ()
         if not mark.needs_to:
             return find_verb(sentence, mark.end, len(sentence.rstrip(TRAIL)))
         if sentence.startswith(" to,", mark.end):

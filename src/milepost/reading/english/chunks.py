@@ -19,6 +19,11 @@ from milepost.reading.patterns import pattern
 
 Kind = Literal["adverbial", "consult", "via", "relative", "plain"]
 
+BLANKS = {
+    ord(blank): " "
+    for blank in "\n\t\r\f\v\x1c\x1d\x1e\x1f\x85\xa0\u2002\u2003\u2009\u202f\u2028\u2029\u3000"
+}
+"""Every blank is a plain one to the rules below; the length stays."""
 BRACKETS = pattern(r"\([^()]*\)")
 DASHES = pattern(r"\s[—–]\s[^—–.;]*?\s[—–](?:\s|,)|—[^—.;]{2,140}—[a-z]")
 COMMA = pattern(r"[,;]")
@@ -79,7 +84,7 @@ class Subject(Struct, frozen=True):
 
 def masked(text: str, start: int, end: int) -> str:
     """text[start:end] with brackets and dashed asides blanked, so that their commas cut nothing."""
-    sentence = text[start:end].replace("\n", " ")
+    sentence = text[start:end].translate(BLANKS)
     if "(" in sentence:
         sentence = BRACKETS.sub(blank, BRACKETS.sub(blank, sentence))
     return DASHES.sub(comma, sentence) if "—" in sentence or "–" in sentence else sentence
@@ -119,6 +124,8 @@ def kind_of(sentence: str, start: int, end: int) -> Kind:
     if VIA.match(sentence, start, end):
         return "via"
     words = sentence[start : min(end, start + 40)].lower().split()
+    if not words:
+        return "plain"
     if words[0] in ("and", "then") and len(words) > 1:
         words = words[1:]
     if words[0] in OPENERS and not (words[0] == "no" and words[1:2] != ["later"] and start > 0):
@@ -137,7 +144,7 @@ def opens_name(sentence: str, start: int, end: int) -> bool:
     if word is None or word.group()[0].isdigit():
         return False
     first = word.group()
-    if first.lower() in DETERMINERS or first[0].isupper():
+    if first.lower() in DETERMINERS or first[0].isupper() or first in ("they", "he", "she", "it"):
         return True
     words = [w.strip(",.") for w in sentence[start:end].split()[:5]]
     return any(w in UNIT_HEADS for w in words)

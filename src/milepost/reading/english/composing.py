@@ -13,10 +13,11 @@ from milepost.ledger.records import Named
 from milepost.reading.english.actors import Names, find_names
 from milepost.reading.english.chunks import Subject, find_subject
 from milepost.reading.english.confidence import confidence_of
-from milepost.reading.english.deadlines import Clock, Timed, find_deadlines, find_recurring
+from milepost.reading.english.deadlines import Clock, Timed, find_deadlines
 from milepost.reading.english.frames import Found, Frame
 from milepost.reading.english.modals import to_verb_after
 from milepost.reading.english.nonduties import product_terms
+from milepost.reading.english.recurrence import find_recurring
 from milepost.reading.english.relations import find_support
 from milepost.reading.english.titles import action_of, object_of, output_of
 from milepost.reading.english.words import VERBS
@@ -44,6 +45,10 @@ ADDRESSING = pattern(
 VERB_S = pattern(
     r"\s(?:[a-z]+s|has|have|is|are|submit|file|draft|use|take|report|adopt|keep|prepare|publish)\s"
 )
+
+
+VAGUE = ("deadline:at-once", "deadline:open")
+"""Deadlines that stand behind one with a number: "without undue delay and within 10 days"."""
 
 
 class Page:
@@ -117,6 +122,7 @@ class Page:
         if inner:
             timed = [one for one in timed if one.deadline.span[0] < base + inner.start()]
         handed = above.deadlines if inherits or above.mode == "frame" else ()
+        timed.sort(key=lambda one: one.rule in VAGUE)
         own = timed or list(handed) or self.of_whole(duty, level)
         support, is_open = find_support(
             self.text, base, sentence, duty.around, min(duty.verb, duty.end), duty.end

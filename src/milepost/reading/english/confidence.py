@@ -27,6 +27,7 @@ CLASSES = (
     ("imperative", 0.75),
     ("minutes:decided", 0.8),
     ("minutes:names", 0.75),
+    ("unit:to", 0.8),
     ("minutes:motion", 0.6),
     ("minutes:directed", 0.85),
     ("minutes:was-asked", 0.85),

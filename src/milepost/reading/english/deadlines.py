@@ -7,21 +7,32 @@ deadline belongs to is decided where duties are read.
 """
 
 import re
+from collections.abc import Callable
+from typing import Literal
 
 from msgspec import Struct
 
 from milepost.ledger.deadlines import add_offset
-from milepost.ledger.records import DeadlineKind, Every, Offset
+from milepost.ledger.records import DeadlineKind, Offset
 from milepost.reading.english.dates import DATE, find_dates, read_date
+from milepost.reading.english.recurrence import find_recurring as find_recurring
 from milepost.reading.english.words import small_number
 from milepost.reading.patterns import Rule, pattern
-from milepost.reading.records import FoundDeadline, FoundRecurring
+from milepost.reading.records import FoundDeadline
 
 NUMBER = (
     r"(?:[a-z]+(?:[- ](?:and )?[a-z]+)?(?: hundred)? \(\d{1,4}\)|\d{1,4}|(?:an?"
     r"|[a-z]+(?:-[a-z]+)?(?: hundred(?: and [a-z]+(?:-[a-z]+)?)?)?))"
 )
 UNIT = r"(?:(?:calendar|working|business) )?(?:hours?|days?|weeks?|months?|quarters?|years?)"
+OFFSET_UNITS: dict[str, Literal["hour", "day", "week", "month", "quarter", "year"]] = {
+    "hour": "hour",
+    "day": "day",
+    "week": "week",
+    "month": "month",
+    "quarter": "quarter",
+    "year": "year",
+}
 ANCHOR = r"[^,;:()\n]{2,240}?(?:\([^()\n]{1,30}\)[^,;:()\n]{0,60}?){0,4}"
 ANCHOR_END = r"(?:[,;:]|\.(?:\s|$)|$| shall\b| must\b| will\b| should\b|\s\(|\)|\n)"
 ANCHOR_TAIL = pattern(
@@ -29,7 +40,6 @@ ANCHOR_TAIL = pattern(
     r"|periodically|consistent |after |with |updated "
     r"|once |subsequently |then )"
 )
-
 RULES = (
     Rule(
         "deadline:whichever",
@@ -197,64 +207,6 @@ WORDS = {
 }
 """A rule runs only where one of its words stands: looking for plain words is far cheaper than a pattern."""
 OPENERS = ("and ", "after", "follow", "upon", "once", "until", "as so", "prior", "befor", "when", "if ")
-PERIOD_WORDS = {
-    "daily": ("day", 1),
-    "weekly": ("week", 1),
-    "bi-weekly": ("week", 2),
-    "biweekly": ("week", 2),
-    "fortnightly": ("week", 2),
-    "monthly": ("month", 1),
-    "bi-monthly": ("month", 2),
-    "bimonthly": ("month", 2),
-    "quarterly": ("quarter", 1),
-    "biannually": ("half", 1),
-    "semi-annually": ("half", 1),
-    "semiannually": ("half", 1),
-    "twice a year": ("half", 1),
-    "annually": ("year", 1),
-    "annual": ("year", 1),
-    "yearly": ("year", 1),
-    "biennially": ("year", 2),
-    "biennial": ("year", 2),
-}
-REPEATS = pattern(
-    r"\b(?:(?:at least |and )*(?:once|twice) (?:every|each|a|per) (?:(?P<n0>[a-z0-9]+) )?"
-    r"(?P<u0>day|week|month|quarter|half|year)s?(?: thereafter)?"
-    r"|every (?:other )?(?:(?P<n1>[a-z]+|\d+) )?(?P<u1>day|week|month|quarter|half|year)s?(?: thereafter)?"
-    r"|(?:at least )?(?P<w>daily|weekly|bi-?weekly|fortnightly|bi-?monthly|monthly|quarterly|bi-?annually"
-    r"|semi-?annually|annually|yearly|biennially)(?: thereafter)?"
-    r"|each (?:fiscal |financial |calendar )?(?:year|quarter|month|week|season|January"
-    r"|February|March|April|May|June|July|August"
-    r"|September|October|November|December)\b(?: thereafter)?"
-    r"|on an? (?P<b>annual|quarterly|monthly|weekly|daily|ongoing|regular|rolling|continuous"
-    r"|continuing|periodic|biennial|yearly|semi-annual) basis(?: as necessary)?|(?:updated "
-    r"|and )?periodically(?: thereafter)?"
-    r"|(?:an|the|its|their) (?P<j>annual|biennial) (?:report|review|audit|update|assessment"
-    r"|plan|statement|survey|summary)"
-    r"|regular (?:\w+ )?(?:reports|reporting|reviews|meetings|updates)"
-    r"|(?:whenever|as) (?:necessary|needed)(?: and appropriate)?)",
-    ignore_case=True,
-)
-REPEAT_WORDS = (
-    "every",
-    "daily",
-    "weekly",
-    "fortnight",
-    "monthly",
-    "quarterly",
-    "annual",
-    "yearly",
-    "biennial",
-    "each ",
-    "basis",
-    "periodic",
-    "once ",
-    "twice ",
-    "regular",
-    "necessary",
-    "needed",
-)
-UNTIL = pattern(r"[ ,]*until ([^,;.]{3,80})", ignore_case=True)
 
 
 class Timed(Struct, frozen=True):
@@ -287,7 +239,7 @@ def offset_of(number: str, unit: str) -> Offset | None:
         return None
     last = unit.lower().split()[-1].rstrip("s")
     working = unit.lower().startswith(("working", "business"))
-    return Offset(value=value, unit=last, days="working" if working else "calendar")  # type: ignore[arg-type]  # the pattern allows only these units
+    return Offset(value=value, unit=OFFSET_UNITS[last], days="working" if working else "calendar")
 
 
 def find_deadlines(text: str, start: int, end: int, clock: Clock) -> list[Timed]:
@@ -336,14 +288,16 @@ def plain(match: re.Match[str], kind: DeadlineKind) -> FoundDeadline:
 def read_whichever(match: re.Match[str], clock: Clock) -> FoundDeadline | None:
     """Two anchors and one operator; the date stays open, as the second anchor is an event."""
     offset = offset_of(match["n"], match["u"])
-    combine = "earlier_of" if match["w"].lower() in ("earlier", "first", "sooner") else "later_of"
+    combine: Literal["later_of", "earlier_of"] = (
+        "earlier_of" if match["w"].lower() in ("earlier", "first", "sooner") else "later_of"
+    )
     return FoundDeadline(
         text=match.group(),
         span=match.span(),
         kind="relative",
         offset=offset,
         anchor=match["a"],
-        combine=combine,  # type: ignore[arg-type]  # one of the two words
+        combine=combine,
     )
 
 
@@ -406,7 +360,7 @@ def read_meeting(match: re.Match[str], clock: Clock) -> FoundDeadline | None:
     return FoundDeadline(text=found.text, span=found.span, kind="event", date=date)
 
 
-READERS = {
+READERS: dict[str, Callable[[re.Match[str], Clock], FoundDeadline | None]] = {
     "deadline:whichever": read_whichever,
     "deadline:within-of": read_within_of,
     "deadline:within": read_within,
@@ -420,37 +374,3 @@ READERS = {
     "deadline:at-once": lambda match, clock: plain(match, "event"),
     "deadline:open": lambda match, clock: plain(match, "open"),
 }
-
-
-def find_recurring(text: str, start: int, end: int) -> FoundRecurring | None:
-    """What makes a duty in text[start:end] repeat, if anything."""
-    lower = text[start:end].lower()
-    if not any(word in lower for word in REPEAT_WORDS):
-        return None
-    match = REPEATS.search(text, start, end)
-    if match is None:
-        return None
-    words = match.group()
-    lowered = words.lower().removeprefix("at least ").removeprefix("and ").removesuffix(" thereafter")
-    until = UNTIL.match(text, match.end(), end)
-    return FoundRecurring(
-        text=words, every=period_of(match, lowered), until=until[1].strip() if until else None
-    )
-
-
-def period_of(match: re.Match[str], words: str) -> Every | None:
-    """The period that the words say; "periodically" and "as necessary" say none."""
-    named = match["w"] or match["j"] or match["b"]
-    if named:
-        unit, value = PERIOD_WORDS.get(named.lower(), PERIOD_WORDS.get(f"{named.lower()}ly", ("", 0)))
-        return Every(value=value, unit=unit) if unit else None  # type: ignore[arg-type]  # from the table above
-    unit = match["u0"] or match["u1"]
-    if unit:
-        number = match["n0"] or match["n1"]
-        value = small_number(number) if number else 1
-        value = 2 if "other" in words.split() else value
-        return Every(value=value, unit=unit.lower()) if value else None  # type: ignore[arg-type]  # the pattern allows only these
-    last = words.split()[-1]
-    if words.startswith("each ") and last in ("year", "quarter", "month", "week"):
-        return Every(value=1, unit=last)  # type: ignore[arg-type]  # just compared
-    return Every(value=1, unit="year") if words.startswith("each ") and last != "season" else None

@@ -20,7 +20,8 @@ HEREBY = pattern(
 )
 DUTY_OF = pattern(r"\b[Ii]t (?:shall be|is|will be) the (?P<v>duty|responsibility|task|role) of\s")
 OPERATIVE = pattern(
-    r"^(?:(?:Also|Further|Again|Strongly|Decides to|Urgently|hereby|and)\s+)*(?P<v>(?:Direct"
+    r"^(?:(?:The [A-Z][\w ]{2,40}? |Also |Further |Again |Strongly |Decides to |Urgently "
+    r"|hereby |and )\s*)*(?P<v>(?:Direct"
     r"|Instruct|Request|Urge|Invite|Call|Ask|Task|Recommend|Encourage|"
     r"DIRECT|INSTRUCT|REQUEST|URGE|INVITE|CALL|ASK|TASK|RECOMMEND|ENCOURAGE|request|urge"
     r"|invite|encourage|call|recommend|instruct|direct)(?:s|S|es|ES)?(?: (?:up)?on| UPON| "

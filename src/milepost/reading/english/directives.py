@@ -16,8 +16,9 @@ from msgspec import Struct
 from milepost.ledger.origins import Span
 from milepost.ledger.records import Named, Part, Strength
 from milepost.reading.english.charges import OTHERS, Charge, find_charges, split_agents
-from milepost.reading.english.deadlines import Clock, find_deadlines, find_recurring
+from milepost.reading.english.deadlines import Clock, find_deadlines
 from milepost.reading.english.phrases import KNOWN, PASSIVE, Phrase, find_phrases, verb_at
+from milepost.reading.english.recurrence import find_recurring
 from milepost.reading.english.words import DOCUMENT_PRODUCTS
 from milepost.reading.patterns import pattern
 from milepost.reading.records import (
@@ -86,7 +87,7 @@ CONFIDENCE = {
     "verb:unknown": 0.6,
     "principle": 0.85,
 }
-"""How often a rule's verdict was right in the documents at hand; 0.05 less without a named agent."""
+"""How sure a rule's verdict is, set by hand; 0.05 less without a named agent."""
 
 
 class Opened(Struct, frozen=True, kw_only=True):

@@ -69,6 +69,7 @@ KINDS: tuple[tuple[DocumentKind, str, int], ...] = (
     ),
 )
 KIND_RULES = tuple((kind, pattern("(?m)" + text), weight) for kind, text, weight in KINDS)
+SUBJECT = pattern(r"(?m)^[*_]*(?:SUBJECT|Subject|RE|Re):[*_]*\s+(?P<t>[^\n]{4,180})$")
 NUMBER = pattern(
     r"\b(?:Executive Order|Order|Resolution|Directive|Circular|Ordinance|Memorandum"
     r"|Proclamation|Regulation(?: \(EU\))?|Bill|Report|"
@@ -140,6 +141,8 @@ def find_title(text: str, clauses: list[ClauseFound]) -> str | None:
     for clause in clauses[:12]:
         if clause.kind == "title":
             return (clause.title or text[clause.span[0] : clause.span[1]]).strip("# *\n")
+    if subject := SUBJECT.search(text[:HEAD]):
+        return subject["t"].strip()
     lines = [text[start:end] for start, end in blocks_of(text[:HEAD])[:7]]
     lines = [line.strip("#*_ ") for line in lines if not line.startswith("##") or len(lines) < 3]
     lines = [
@@ -181,9 +184,9 @@ def find_own_date(text: str) -> tuple[str, Span] | None:
                 return found[0].date, signed.span()
         for printed in find_dates(text, start, end, None):
             words = text[printed.span[0] : printed.span[1]]
-            if printed.date and printed.precision == "day" and (YEAR_END.search(words) or is_iso(words)):
-                if not is_cited(text, printed.span, start):
-                    return printed.date, printed.span
+            whole = printed.precision == "day" and (YEAR_END.search(words) or is_iso(words))
+            if printed.date and whole and not is_cited(text, printed.span, start):
+                return printed.date, printed.span
     return None
 
 

@@ -13,10 +13,10 @@ from typing import Literal
 from msgspec.structs import replace
 
 from milepost.ledger.origins import Span
-from milepost.reading.english.actors import head_of
+from milepost.reading.english.actors import find_names, head_of
 from milepost.reading.english.bindings import Bindings, embeds
 from milepost.reading.english.chunks import Range, find_subject, masked
-from milepost.reading.english.deadlines import Clock, Timed, find_deadlines, find_recurring
+from milepost.reading.english.deadlines import Clock, Timed, find_deadlines
 from milepost.reading.english.frames import TRAIL, Duties, Found, Frame
 from milepost.reading.english.imperatives import (
     binds,
@@ -31,14 +31,17 @@ from milepost.reading.english.leadins import bears_duties, list_is_gerund, mode_
 from milepost.reading.english.modals import Mark, find_marks
 from milepost.reading.english.nonduties import is_actor, is_product, opening_reason, topic_reason
 from milepost.reading.english.pieces import Piece, pieces_of
+from milepost.reading.english.recurrence import find_recurring
 from milepost.reading.english.relations import find_support
 from milepost.reading.english.sentences import sentences_of
+from milepost.reading.english.words import VERBS
 from milepost.reading.patterns import pattern
 from milepost.reading.records import DocumentFacts, NamedUnit, Reason, SetAsideFound
 
 THAT_DIRECTED = pattern(
     r"\b[Ii]t is (?:hereby |further |also )*(?:directed|ordered|resolved|required) that\s"
 )
+UNIT_TO = pattern(r"(?P<who>(?:The )?[A-Z][\w&’'-]*(?: [\w&’'-]+){0,6}?) to (?P<v>[a-z]+)\b")
 IMPERATIVE_TOPIC = pattern(
     r"\b(?:required actions?|actions?|recommendations?|next steps|action items|tasks"
     r"|requirements|what (?:agencies|offices|units|you) must do|instructions|directives?|to "
@@ -208,7 +211,10 @@ class Reader(Bindings):
         """A sentence without a binding word: an imperative under a heading of actions, or the frame of a
         list."""
         topics = piece.topics
-        imperative = first_is_verb(sentence) or starts_recurring(sentence)
+        if self.kind in ("plan", "memo", "other", "audit") and (named := self.find_unit_to(start, sentence)):
+            self.add(start, sentence, named, above)
+            return Frame(mode="content")
+        imperative = (first_is_verb(sentence) or starts_recurring(sentence)) and sentence.count(" ") > 1
         if (
             imperative
             and (IMPERATIVE_TOPIC.search(topics) or piece.style == "action")
@@ -236,6 +242,22 @@ class Reader(Bindings):
             Frame(mode="frame", deadlines=above.deadlines, support=above.support)
             if above.mode == "frame"
             else Frame()
+        )
+
+    def find_unit_to(self, start: int, sentence: str) -> Found | None:
+        """A unit and its task without a modal: "Treasury to publish the standard"."""
+        found = UNIT_TO.match(sentence)
+        if found is None or found["v"] not in VERBS or not is_actor(found["who"], people=True):
+            return None
+        mark = Mark(rule="unit:to", start=found.end("who"), end=found.start("v"), strength="commitment")
+        lead = find_names(self.text, [(start, start + found.end("who"))]).units
+        return Found(
+            mark=mark,
+            start=start,
+            verb=found.start("v"),
+            end=len(sentence.rstrip(TRAIL)),
+            lead=lead,
+            around=(),
         )
 
     def frame_after(self, start: int, end: int, sentence: str, found: list[Found], above: Frame) -> Frame:

@@ -13,7 +13,8 @@ from milepost.ledger.origins import Span
 from milepost.reading.english.actors import PLACEHOLDER, find_names
 from milepost.reading.english.confidence import confidence_of
 from milepost.reading.english.dates import find_dates
-from milepost.reading.english.deadlines import Clock, find_deadlines, find_recurring
+from milepost.reading.english.deadlines import Clock, find_deadlines
+from milepost.reading.english.recurrence import find_recurring
 from milepost.reading.english.titles import action_of, object_of, output_of
 from milepost.reading.patterns import pattern
 from milepost.reading.records import FoundDeadline, FoundMeasure, NamedUnit, Supporting
@@ -158,7 +159,7 @@ def parts_of(
     text: str, fields: list[Field], whole: FoundMeasure, clock: Clock, count: int
 ) -> list[FoundMeasure]:
     """The milestones of a record that print their own dates; the units of the whole carry them."""
-    found = []
+    found: list[FoundMeasure] = []
     for field in fields:
         part = PART.match(text, field.start, field.end) if field.kind == "part" else None
         if part is None:

@@ -44,6 +44,9 @@ STAMP = pattern(
 )
 
 
+SPIRIT = pattern(r"\bspirit of (?:the )?((?:[a-z]+ (?:and )?){1,6}(?:meetings?|sessions?|conferences?))\b")
+
+
 class Day(Struct, frozen=True, kw_only=True):
     """A day as printed; the year may be missing."""
 
@@ -157,12 +160,14 @@ def unique_people(level: str, spans: list[Span]) -> list[MeetingPerson]:
 
 
 def find_upper(level: str, sat: list[Sitting]) -> list[UpperMeeting]:
-    """Numbered meetings of other bodies, each once, at the first mention."""
+    """Meetings of other bodies, each once: the numbered ones, and one conveyed without a number."""
     others: list[Sitting] = []
     for mention in find_numbered(level):
         if mention.session and not any(mention.is_same(known) for known in sat + others):
             others.append(mention)
-    return [
+    unnumbered = SPIRIT.search(level)
+    plain = [UpperMeeting(name=unnumbered[1], span=unnumbered.span(1))] if unnumbered else []
+    return plain + [
         UpperMeeting(
             name=level[slice(*mention.span)].removeprefix("the ").removeprefix("The "),
             body=mention.body,

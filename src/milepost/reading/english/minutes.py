@@ -6,30 +6,27 @@ and notices of events make no measure; a mover is not the doer.
 """
 
 import re
-from collections.abc import Callable
 from typing import Literal
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from milepost.ledger.origins import Span
-from milepost.ledger.records import Strength
 from milepost.reading.english.actors import find_names
-from milepost.reading.english.chunks import find_verb, masked
+from milepost.reading.english.chunks import masked
 from milepost.reading.english.confidence import confidence_of
 from milepost.reading.english.dates import MONTH, find_dates
-from milepost.reading.english.deadlines import Clock, find_deadlines, find_recurring
-from milepost.reading.english.directions import subjunctive
+from milepost.reading.english.deadlines import Clock, find_deadlines
 from milepost.reading.english.frames import Duties
 from milepost.reading.english.imperatives import binds
-from milepost.reading.english.nonduties import is_actor, judge
+from milepost.reading.english.minute_rows import NAME, READERS, ROWS, Item, ending, plain_verb, read_row
 from milepost.reading.english.people import initials_of
 from milepost.reading.english.pieces import Piece, pieces_of
+from milepost.reading.english.recurrence import find_recurring
 from milepost.reading.english.relations import find_support
 from milepost.reading.english.sentences import sentences_of
 from milepost.reading.english.titles import action_of, object_of, output_of
 from milepost.reading.english.words import VERBS
-from milepost.reading.patterns import Rule, pattern
+from milepost.reading.patterns import pattern
 from milepost.reading.records import (
     DocumentFacts,
     FoundDeadline,
@@ -39,101 +36,6 @@ from milepost.reading.records import (
     SetAsideFound,
 )
 
-NAME = (
-    r"(?:(?:Cllrs?|Mr|Mrs|Ms|Dr|Chief|Chair|Clerk|Supervisor|Treasurer|Deputy"
-    r"|Councillor)\.? )?[A-Z][\w’'-]*(?: (?:[A-Z][\w’'.-]*|and|&|of|de|van))*"
-)
-WHO = (
-    rf"(?:(?:[Tt]he|[Aa]ll|[Ee]ach) [\w’'-]+(?: [\w’'-]+){{0,4}}?|{NAME}|[Ss]taff|[Mm]embers"
-    rf"|[Tt]hey|[Hh]e|[Ss]he|[Ww]e)"
-)
-TO_DO = r"(?P<v>[a-z]+)"
-
-ROWS = (
-    Rule(
-        "minutes:resolved",
-        pattern(
-            r"\b(?:RESOLVED|Resolved|It was (?:further )?(?:resolved|agreed|decided|determined))(?: "
-            r"unanimously)?\s*:?\s*(?P<that>that\s)"
-        ),
-    ),
-    Rule(
-        "minutes:recommended",
-        pattern(
-            r"\b[Ii]t was (?:recommended|suggested|proposed) that\s+(?P<who>[^,.;]{2,80}?) should "
-            r"(?P<v>\w+)"
-        ),
-    ),
-    Rule(
-        "minutes:directed",
-        pattern(
-            rf"^(?P<by>{WHO}) (?:directed|asked|instructed|requested|tasked|authorized|authorised) "
-            rf"(?P<who>{WHO}) to {TO_DO}"
-        ),
-    ),
-    Rule(
-        "minutes:was-asked",
-        pattern(
-            rf"^(?P<who>{WHO}) (?:was|were|is|are) (?:asked|directed|instructed|requested|authorized"
-            rf"|authorised|tasked) to {TO_DO}"
-        ),
-    ),
-    Rule(
-        "minutes:constituted",
-        pattern(
-            r"\b(?:constituted|established|set up|formed|appointed) (?P<who>(?:a|an) "
-            r"[^.;]{3,90}?(?:,? (?:headed|chaired|led) by [^.;]{3,60}?)?) to (?P<v>[a-z]+)"
-        ),
-    ),
-    Rule(
-        "minutes:decided",
-        pattern(rf"^(?P<who>{WHO}) (?:have |has )?(?:decided|voted|resolved) to (?:only )?{TO_DO}"),
-    ),
-    Rule(
-        "modal:agreed",
-        pattern(
-            rf"(?:^|[,;.]\s|\b(?:and|but|so)\s)(?P<who>{NAME}|[Tt]he [\w ]{{2,40}}?|[Ss]taff) (?:has "
-            rf"|have )?(?:agreed|offered|volunteered|undertook|undertakes|agrees|promised) to {TO_DO}"
-        ),
-    ),
-    Rule(
-        "minutes:initials",
-        pattern(
-            rf"^(?:ACTION|Action"
-            rf"|Actions)?\s*[:–-]?\s*(?P<who>[A-Z]{{2,3}}(?:\s?[/&,]\s?[A-Z]{{2,3}})*|{NAME}|[Aa]ll"
-            rf"|[Ss]taff|The [a-z]+(?: [a-z]+)?) (?:is |are )?to {TO_DO}"
-        ),
-    ),
-    Rule("minutes:action", pattern(rf"^(?:ACTION|Action)s?\s*[:–-]\s*(?P<who>{NAME})?\s*[:–-]?\s*{TO_DO}\b")),
-    Rule(
-        "minutes:motion",
-        pattern(
-            r"^(?:(?:A )?[Mm]otion (?:was )?(?:made )?(?:by|to)|Moved by|On a motion)[^.;]*?\bto "
-            r"(?P<v>hire|purchase|buy|send|contract|install|repair|replace|advertise|post|publish"
-            r"|order|write|request|obtain|seek|direct|prepare|draft|contact)\b"
-        ),
-    ),
-    Rule(
-        "modal:will",
-        pattern(
-            rf"(?:^|[,;.]\s|\b(?:and|but|so|then|that|reports?|reported|said|says|noted|stated"
-            rf"|advised|thinks)\s)(?P<if>(?:if|when|once) [^,;.]{{4,60}}? )?(?P<who>{WHO}),? (?:will"
-            rf"|shall|must|would|should) (?:also |then )?{TO_DO}"
-        ),
-    ),
-    Rule("minutes:needs", pattern(r"^(?P<np>[^,;.]{4,110}?) (?:needs?|still needs?) to be \w+")),
-    Rule(
-        "minutes:due",
-        pattern(
-            rf"^(?P<np>[^,;.]{{4,90}}?) (?:is|are) due (?:to [^,;.]{{2,40}}? )?(?:by|on|in|before) "
-            rf"(?:\d|{MONTH}|the )"
-        ),
-    ),
-    Rule(
-        "minutes:to-be",
-        pattern(r"^(?P<np>[A-Z][^,;.:]{3,80}?) to be (?P<v>\w+ed|sent|bought|done|built|made|put)\b"),
-    ),
-)
 LIST_TOPIC = pattern(
     r"\b(?:review of duties|duties|action items?|actions?|assignments?|to.?do|tasks|next steps|follow.?up)\b",
     ignore_case=True,
@@ -147,9 +49,6 @@ OWNER_LINE = pattern(
     + NAME
     + r")[*_.]*$"
 )
-TAIL_INITIALS = pattern(
-    r"(?:…|\.{3,}|\s{2,}|\s[–-]\s|\[|\()\s*(?P<who>[A-Z]{2,3}(?:\s?[/&,]\s?[A-Z]{2,3})*)[\])]?\s*$"
-)
 SKIP: tuple[tuple[str, Reason], ...] = (
     (r"\b(?:[Aa]ction complete|[Nn]o further action)", "reported"),
     (
@@ -161,42 +60,10 @@ SKIP: tuple[tuple[str, Reason], ...] = (
 )
 SKIPS = tuple((pattern(text), reason) for text, reason in SKIP)
 NEXT_MEETING = pattern(r"(?i)\bnext (?:\w+ )?meeting\b[^.\n]{0,60}")
-AND_THAT = pattern(r"(?:,|;)? (?:and )?that (?:the |Cllr|[A-Z])")
 ON_DAY = pattern(
     rf"\bon (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:the )?(?:{MONTH} \d{{1,2}}"
     rf"|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH})(?:,? \d{{4}})?"
 )
-NO_VERB = frozenset(
-    "and or the a an to of for on in at with was had has may not who will no none by from".split()
-)
-DOING = pattern(r"\s+[a-z]+ing\b")
-SAYS = pattern(
-    rf"^(?P<who>{NAME}) (?:also )?(?:reports?|reported|said|says|stated|noted|advised"
-    rf"|indicated|mentioned|added|explained)\b"
-)
-EVENT_HEADS = frozenset(
-    (
-        "meeting meetings event events session hearing truck election training report motion "
-        "proposal decision plan needs"
-    ).split()
-)
-STRENGTHS: dict[str, Strength] = {
-    "modal:agreed": "commitment",
-    "modal:will": "commitment",
-    "minutes:recommended": "advisory",
-}
-
-
-class Item(Struct, frozen=True):
-    """What a row found: who, from where to where, and where the verb begins."""
-
-    rule: str
-    start: int
-    verb: int
-    end: int
-    who: Span | None
-    strength: Strength = "mandatory"
-    trigger: Span | None = None
 
 
 def next_meeting(text: str, today: str | None) -> str | None:
@@ -346,135 +213,6 @@ def changed(measure: FoundMeasure, lead: list[NamedUnit], because: list[str]) ->
         because=because,
         confidence=confidence_of(because),
     )
-
-
-def who_is_nobody(match: re.Match[str]) -> bool:
-    """Whether the words before the verb name a thing: "Motion to adjourn"."""
-    who = match.groupdict().get("who")
-    return bool(who) and who.split()[-1].lower() in EVENT_HEADS
-
-
-def plain_verb(word: str) -> bool:
-    """Whether a word after a name in a list of duties may be its verb ("Ann talk to …")."""
-    return not word.endswith(("s", "ed", "ly", "ing")) and word not in NO_VERB
-
-
-def ending(sentence: str) -> int:
-    """The end of a sentence without its closing marks."""
-    return len(sentence.rstrip(" .;,:\n"))
-
-
-def read_row(rule: str, sentence: str, match: re.Match[str], base: int) -> list[Item]:
-    """One item: the person of the row and its verb."""
-    verb = match["v"].lower()
-    if who_is_nobody(match):
-        return []
-    named = (
-        rule in ("modal:agreed", "minutes:was-asked", "minutes:directed", "minutes:initials") and verb != "be"
-    )
-    who = match.span("who") if "who" in match.re.groupindex and match["who"] else None
-    end = tail_cut(sentence, ending(sentence))
-    if rule != "minutes:motion" and verb not in VERBS and not (named and plain_verb(verb)):
-        return []
-    place = (who[0] + base, who[1] + base) if who else None
-    at = (
-        match.start("who")
-        if who and rule not in ("minutes:recommended", "minutes:directed")
-        else match.start()
-    )
-    return [
-        Item(
-            rule,
-            base + (0 if rule == "minutes:motion" else max(at, 0)),
-            base + match.start("v"),
-            base + end,
-            place,
-            STRENGTHS.get(rule, "mandatory"),
-        )
-    ]
-
-
-def tail_cut(sentence: str, end: int) -> int:
-    """The end of an item before the initials of its owner."""
-    found = TAIL_INITIALS.search(sentence, 0, end)
-    return found.start() if found else end
-
-
-def read_resolved(rule: str, sentence: str, match: re.Match[str], base: int) -> list[Item]:
-    """ "RESOLVED: that the Clerk obtain … and that the Officer isolate …": one item a "that"."""
-    starts = [match.start("that")]
-    starts += [m.start() + m.group().index("that ") for m in AND_THAT.finditer(sentence, match.end())]
-    items = []
-    for at, stop in zip(starts, [*starts[1:], ending(sentence)], strict=True):
-        words = sentence[at + 5 : stop].rstrip(" ,;.")
-        end = at + 5 + len(words.removesuffix(" and"))
-        modal = WOULD.search(sentence, at, end)
-        verb = modal.start("v") if modal else subjunctive(sentence, at + 5)
-        if (
-            verb is None
-            or verb >= end
-            or (modal and judge(sentence[at + 5 : modal.start()], sentence[verb:end]))
-        ):
-            continue
-        who = (at + 5, modal.start() if modal else verb)
-        commits = modal is not None and modal["m"] in ("would", "will")
-        items.append(
-            Item(
-                rule,
-                base + at,
-                base + verb,
-                base + end,
-                (base + who[0], base + who[1]),
-                "commitment" if commits else "mandatory",
-            )
-        )
-    return items
-
-
-WOULD = pattern(r" (?P<m>would|will|shall|should|must) (?P<v>[a-z]+)")
-
-
-def read_will(rule: str, sentence: str, match: re.Match[str], base: int) -> list[Item]:
-    """A promise in the text: the subject stands right before the modal and is somebody."""
-    verb = match["v"].lower()
-    doing = DOING.match(sentence, match.end("v")) if verb == "be" else None
-    who = match["who"].strip()
-    words = who.split()
-    if (verb in ("be", "have", "need", "cost", "allow", "remain") and not doing) or not (
-        is_actor(who, people=True) or words[0] in ("The", "the", "All", "all")
-    ):
-        return []
-    if words[-1].lower() in EVENT_HEADS or (not doing and judge(who, sentence[match.start("v") :])):
-        return []
-    modal = sentence[match.end("who") : match.start("v")].strip(" ,").split()[0]
-    strength: Strength = (
-        "mandatory" if modal in ("shall", "must") else "advisory" if modal == "should" else "commitment"
-    )
-    start = match.start("if") if match["if"] else match.start("who")
-    at, _ = find_verb(sentence, match.start("v"), ending(sentence))
-    said = SAYS.match(sentence) if who.lower() in ("he", "she") else None
-    place = said.span("who") if said else match.span("who")
-    place = (base + place[0], base + place[1])
-    end = tail_cut(sentence, ending(sentence))
-    trigger = (base + match.start("if"), base + match.end("if") - 1) if match["if"] else None
-    return [Item(rule, base + start, base + at, base + end, place, strength, trigger)]
-
-
-def read_need(rule: str, sentence: str, match: re.Match[str], base: int) -> list[Item]:
-    """A thing that needs doing, or is due, without anybody named."""
-    owner = TAIL_INITIALS.search(sentence, match.end())
-    who = (base + owner.start("who"), base + owner.end("who")) if owner else None
-    end = owner.start() if owner else ending(sentence)
-    return [Item(rule, base, base, base + end, who)]
-
-
-READERS: dict[str, Callable[[str, str, re.Match[str], int], list[Item]]] = {
-    "minutes:resolved": read_resolved,
-    "modal:will": read_will,
-    "minutes:needs": read_need,
-    "minutes:due": read_need,
-    "minutes:to-be": read_need,
-}
 
 
 def read_minutes(text: str, facts: DocumentFacts, clock: Clock, taken: list[Span]) -> Duties:

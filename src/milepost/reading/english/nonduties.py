@@ -54,7 +54,7 @@ VERB_RULES = (
     ),
     verb_rule(
         "aside:entitled",
-        r"be (?:entitled|authori[sz]ed|permitted|free|able|eligible|allowed) (?:to|for)|have "
+        r"be (?:entitled|empowered|authori[sz]ed|permitted|free|able|eligible|allowed) (?:to|for)|have "
         r"the (?:right|power|authority|option|discretion)|have authority",
         "permission",
     ),

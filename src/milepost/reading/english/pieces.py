@@ -51,6 +51,8 @@ PLAIN_HEADING = pattern(
 """A line of its own in capitals of a title: "Required Actions"."""
 MODAL = pattern(r"\b(?:shall|must|will|should|may|is|are|was|were|has|have|to be)\b")
 ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+TITLED = ("section", "multi", "digit-1", "action", "letter-A")
+"""Labels that may be followed by a heading."""
 BLOCK_STYLES = ("section", "action", "multi")
 
 
@@ -281,7 +283,7 @@ class Cutter:
         parent = self.stack[-1].piece if self.stack else -1
         above = self.stack[-1].path if self.stack else ""
         path = joined(above, label, style)
-        title = self.title_of(begin, end) if style in ("section", "multi", "digit-1", "action") else ""
+        title = self.title_of(begin, end) if style in TITLED else ""
         above_topics = self.stack[-1].topics if self.stack else ""
         topics = (
             f"{above_topics} / {title.lower()}" if title and above_topics else title.lower() or above_topics

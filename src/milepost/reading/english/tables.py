@@ -10,9 +10,10 @@ from msgspec import Struct
 from milepost.ledger.origins import Span
 from milepost.reading.english.actors import PLACEHOLDER, find_names
 from milepost.reading.english.confidence import confidence_of
-from milepost.reading.english.deadlines import Clock, find_recurring
+from milepost.reading.english.deadlines import Clock
 from milepost.reading.english.fields import due_of
 from milepost.reading.english.people import initials_of
+from milepost.reading.english.recurrence import find_recurring
 from milepost.reading.english.titles import action_of, object_of, output_of
 from milepost.reading.english.words import VERBS
 from milepost.reading.patterns import pattern

@@ -39,8 +39,8 @@ MONTHS = {
 }
 
 UNIT_HEADS = frozenset(
-    """administration administrations administrator administrators agency agencies ambassador archivist assembly
-    assistant association auditor authority authorities bank board boards body bodies branch bureau
+    """administration administrations administrator administrators agency agencies ambassador archivist
+    assembly assistant association auditor authority authorities bank board boards body bodies branch bureau
     bureaus cabinet center centre chair chairman chairperson chairwoman chairs chancellor chief chiefs
     clerk college commission commissions commissioner commissioners committee committees company companies
     comptroller contractor contractors controller cooperative coordinator corporation council councils

@@ -52,8 +52,7 @@ class Column(Part, frozen=True, kw_only=True):
 
 
 class Section(Part, Generic[R], frozen=True, kw_only=True):
-    """A numbered part of a book: heading with its number ("I", 一、), a note, a table, and its count in
-    words."""
+    """A numbered part of a book: its number ("I", 一、), heading, note, table, and its count in words."""
 
     number: str
     heading: str
@@ -64,8 +63,7 @@ class Section(Part, Generic[R], frozen=True, kw_only=True):
 
 
 class Sentence(Part, frozen=True, kw_only=True):
-    """A sentence of the document; `own` is the measure's own words inside `text`, the rest is printed
-    grey."""
+    """A sentence of the document; `own` is the measure's own words in `text`, the rest is printed grey."""
 
     text: str
     own: Span

@@ -42,7 +42,7 @@ def _row(context: Context, line: BookLine) -> Html:
         "tr",
         element("th", _name(context, line), scope="row"),
         element("td", line.holds, *more, class_="muted"),
-        element("td", str(line.measures), class_="num"),
+        element("td", str(line.measures), class_="num", data_name=context.say("books.count")),
         element("td", file_link(line.pdf, context.say("books.file")), " ", context.size(line.pdf)),
         element("td", *forms),
     )

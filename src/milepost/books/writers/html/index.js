@@ -16,8 +16,8 @@
   };
 
   const say = (shown) => {
-    const form_ = rows.length === 1 ? form.dataset.one : form.dataset.many;
-    return form_.replace("{n}", shown === rows.length ? shown : `${shown} / ${rows.length}`);
+    const template = rows.length === 1 ? form.dataset.one : form.dataset.many;
+    return template.replace("{n}", shown === rows.length ? shown : `${shown} / ${rows.length}`);
   };
 
   const filter = () => {

@@ -15,7 +15,7 @@ POINT = 0.3528
 """Millimetres."""
 COVER_LINE_MM, COVER_DATE_MM = 68.0, 29.0
 COVER_FACT_SIGNS = {"en": 260, "zh": 130}
-TITLE_MM, WRITTEN_MM = 66.0, 23.0
+TITLE_MM, WRITTEN_MM = 66.0, 21.5
 """Room for a title and for the words of a deadline in the timetable's columns."""
 TALL_SIGNS = {"en": 1100, "zh": 520}
 """A sentence longer than this takes more than half a page, so that its row may break."""
@@ -88,6 +88,6 @@ def _row_height(row: dict[str, Any], language: Language) -> float:
     lines = wrapped_lines(title, TITLE_MM, size, language)
     under = wrapped_lines(lead, TITLE_MM, 7.6, language)
     written = row["as_written"]["text"] or row["as_written"]["label"]
-    beside = wrapped_lines(written, WRITTEN_MM, size, language)
+    beside = wrapped_lines(f"“{written}”", WRITTEN_MM, size, language)
     pitch = 10.6 if language == "en" else 12.2
     return max(20.0 if language == "en" else 23.0, pitch * (lines + under) + 3.0, pitch * beside + 4.0)

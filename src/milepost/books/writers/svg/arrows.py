@@ -5,7 +5,7 @@ accent. Not here: where arrows run (routing) and words stand (labels).
 """
 
 from milepost.books.content.records import RoadLink
-from milepost.books.writers.svg.labels import FLAG_ARROW, LINK_SIZE, NUMBER_RADIUS, LinkLabel
+from milepost.books.writers.svg.link_labels import FLAG_ARROW, LINK_SIZE, NUMBER_RADIUS, LinkLabel
 from milepost.books.writers.svg.pen import GROUND, INK, PAPER, SEAL, Pen
 from milepost.books.writers.svg.routing import Flag, Route
 

@@ -11,7 +11,7 @@ from milepost.books.writers.markup import escape
 from milepost.books.writers.svg.arrows import draw_label, draw_route, ordered
 from milepost.books.writers.svg.frame import draw_axis, draw_heads, draw_lane, draw_today
 from milepost.books.writers.svg.geometry import Sheet, lay_out
-from milepost.books.writers.svg.labels import link_labels
+from milepost.books.writers.svg.link_labels import link_labels
 from milepost.books.writers.svg.pen import CHINESE, GENERIC, INK, LATIN, PAPER, Pen
 from milepost.books.writers.svg.routing import lead_links
 from milepost.books.writers.svg.rows import draw_promise, draw_row

@@ -10,7 +10,7 @@ from milepost.books.content.records import Bar, Cell
 from milepost.books.wording.dates import date_range, listed, long_date
 from milepost.books.wording.labels import label
 from milepost.books.writers.svg.geometry import CHART_LEFT, NUMBER_RIGHT, TEXT_LEFT, BarBox, RowBox, Sheet
-from milepost.books.writers.svg.labels import NOTE_SIZE, note_place, obstacles, stage_name
+from milepost.books.writers.svg.labels import NOTE_SIZE, StageName, note_place, obstacles, stage_name
 from milepost.books.writers.svg.pen import INK, MID, PAPER, SMALLEST, Pen
 from milepost.books.writers.svg.routing import Route
 from milepost.books.writers.svg.words import (
@@ -177,12 +177,17 @@ def _stage(pen: Pen, row: RowBox, box: BarBox, spans: list[tuple[float, float]])
     pen.polygon(corners, fill, INK, outline, DASHED if proposed else None)
     name = stage_name(pen, box, spans)
     if name:
-        if fill in ON_WHITE:
-            wide = pen.width(name.words, name.size) + 0.9
-            pen.box(name.middle - wide / 2, middle - 1.7, wide, 3.4, PAPER)
-        colour = PAPER if fill == INK else INK
-        pen.text(name.middle, middle + 0.95, name.words, name.size, fill=colour, anchor="middle")
+        _stage_name(pen, name, middle, fill)
     pen.end()
+
+
+def _stage_name(pen: Pen, name: StageName, middle: float, fill: str) -> None:
+    """The name in its bar: white on ink, on a white ground over a pattern."""
+    if fill in ON_WHITE:
+        wide = pen.width(name.words, name.size) + 0.9
+        pen.box(name.middle - wide / 2, middle - 1.7, wide, 3.4, PAPER)
+    colour = PAPER if fill == INK else INK
+    pen.text(name.middle, middle + 0.95, name.words, name.size, fill=colour, anchor="middle")
 
 
 def _checks(pen: Pen, sheet: Sheet, row: RowBox) -> None:

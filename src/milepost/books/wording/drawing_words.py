@@ -1,0 +1,136 @@
+"""What timetable, road map and calendar say beyond the catalogue: heads, signs, the drawing in sentences.
+
+A row is key, English, Chinese. `{n}` is a count: "{n} row|{n} rows" takes its left form for one.
+"""
+
+from milepost.books.wording.row import Row
+
+ROWS: tuple[Row, ...] = (
+    # timetable
+    Row("time.heading", "Month by month, as proposed", "逐月时间表（建议）"),
+    Row("time.heading_mixed", "Month by month", "逐月时间表"),
+    Row(
+        "time.all_proposed",
+        "All dates are proposed: the text states none.",
+        "全部时间均为建议：原文未写明时限。",
+    ),
+    Row(
+        "time.some_dated",
+        "{n} measure is dated in the text; all other dates are proposed.|{n} measures are dated "
+        "in the text; all other dates are proposed.",
+        "原文写明时限的{n}项，其余时间均为建议。",
+    ),
+    Row("time.no_links", "No links stated.", "原文未写明先后关系。"),
+    Row("time.links", "{n} link is stated.|{n} links are stated.", "原文写明先后关系{n}条。"),
+    Row("time.measure", "Measure, lead unit", "改革举措、牵头单位"),
+    Row("time.as_written", "As written", "时限原文"),
+    Row("time.finish", "Finish", "完成时间"),
+    Row("time.start", "Start", "开始时间"),
+    Row("time.group.stages", "Proposed stages", "建议环节"),
+    Row("time.group.standing", "Standing duties", "长期坚持"),
+    Row("time.group.unsure", "Kind to be decided: no steps proposed", "类别待定：未建议步骤"),
+    Row("time.group.unplanned", "Without steps", "未建议步骤"),
+    Row("time.each_quarter", "check each quarter", "每季核对"),
+    Row("time.load", "Proposed stages ending, by month", "逐月到期的建议环节"),
+    Row("time.load_total", "all months; unit’s limit", "合计；单位上限"),
+    Row("time.load_row", "{n}; limit not known|{n}; limit not known", "{n}；上限未知"),
+    Row("time.load_row_limit", "{n}; {limit} people a day|{n}; {limit} people a day", "{n}；每日{limit}人"),
+    Row("time.due", "Late and due: this month and the next two", "逾期和近期到期（本月及后两月）"),
+    Row("time.due.due", "Due", "到期"),
+    Row("time.due.days", "In days", "剩余天数"),
+    Row("time.due.stage", "Stage", "环节"),
+    Row("time.due.measure", "Measure", "改革举措"),
+    Row("time.due.unlocks", "Unlocks, on what condition", "牵引举措及条件"),
+    Row("time.late_days", "{n} day late|{n} days late", "逾期{n}天"),
+    Row("time.in_days", "{n}", "{n}"),
+    Row("time.the_whole", "the whole measure", "举措办结"),
+    Row("time.annex", "Annex: all steps", "附件：全部步骤"),
+    Row("time.annex.step", "Step", "步骤"),
+    Row("time.annex.unit", "Unit", "责任单位"),
+    Row("time.annex.days", "Working days", "工作日"),
+    Row("time.frozen", "frozen {date}", "数据截至{date}"),
+    # road map
+    Row("road.title", "Road map, first edition", "改革路线图（第1版）"),
+    Row("road.title_n", "Road map, edition {n}", "改革路线图（第{n}版）"),
+    Row("road.count", "{n} measure|{n} measures", "举措{n}项"),
+    Row("road.planned", "{n} with proposed stages", "建议步骤{n}项"),
+    Row("road.standing", "{n} standing duty|{n} standing duties", "长期坚持{n}项"),
+    Row("road.unsure", "{n} without a kind", "类别待定{n}项"),
+    Row("road.no_links", "No links stated: no critical path is drawn.", "原文未写明先后关系，不画关键路线。"),
+    Row(
+        "road.links",
+        "{n} link stated; the critical path ends on {date}.|{n} links stated; the critical path "
+        "ends on {date}.",
+        "原文写明先后关系{n}条，关键路线止于{date}。",
+    ),
+    Row("road.links_only", "{n} link stated.|{n} links stated.", "原文写明先后关系{n}条。"),
+    Row("road.measure", "Measure, lead unit", "改革举措　牵头单位"),
+    Row("road.finish", "Finish", "完成时限"),
+    Row(
+        "road.no_steps_unsure",
+        "no steps proposed: the kind of this measure is to be decided",
+        "未建议步骤：类别待定",
+    ),
+    Row("road.no_steps", "no steps proposed", "未建议步骤"),
+    Row("road.lane.unsure", "Unsure", "类别待定"),
+    Row("road.lane.standing", "Standing duties", "长期坚持"),
+    Row("road.lane.paragraph", "Para {n}", "第{n}段"),
+    Row("road.stage_key", "lanes are proposed themes", "泳道为建议的主题"),
+    Row("road.squeezed", "{n}% of the usual time|{n}% of the usual time", "用时为惯例的{n}%"),
+    Row("road.target", "a target", "目标"),
+    Row("road.under.lead", "Name a lead.", "明确牵头单位。"),
+    Row(
+        "road.under.lead_body",
+        "{n} measure has none. Its bars start on {date} and move with each day without a "
+        "lead.|{n} measures have none. Their bars start on {date} and move with each day without "
+        "a lead.",
+        "{n}项未写明责任单位或牵头。建议时间自{date}起算，每迟一日明确，顺延一日。",
+    ),
+    Row(
+        "road.under.lead_all",
+        "Every measure has one in the text; confirm that the unit takes it on.",
+        "各项均写明牵头单位，请逐项确认。",
+    ),
+    Row("road.under.stages", "Accept or change the stages.", "确认或修改环节。"),
+    Row(
+        "road.under.stages_body",
+        "Dashed turns solid when a person types the date.",
+        "人工录入日期后，虚线变为实线。",
+    ),
+    Row("road.under.links", "Say what waits on what.", "写明先后关系。"),
+    Row(
+        "road.under.links_body",
+        "Enter links in ledger.xlsx, sheet Links; then the critical path is computed.",
+        "在ledger.xlsx的“Links”表填写，随后计算关键路线。",
+    ),
+    Row("road.conditions", "Start conditions", "启动条件"),
+    Row("road.link.no", "Link", "序号"),
+    Row("road.link.first", "When", "先行举措"),
+    Row("road.link.condition", "Condition", "启动条件"),
+    Row("road.link.when", "As proposed", "建议时间"),
+    Row("road.link.then", "then may start", "后续举措"),
+    Row("road.critical", "Critical path: {steps}.", "关键路线：{steps}。"),
+    Row("road.critical_part", "{measure} ({first} to {last})", "{measure}（{first}至{last}）"),
+    Row("road.critical_one", "{measure} ({first})", "{measure}（{first}）"),
+    # the road map in sentences
+    Row("alt.lane", "Lane {name}.", "泳道“{name}”。"),
+    Row("alt.row", "{code}, {title}, {lead}: {state}.", "{code}{title}，{lead}，{state}。"),
+    Row("alt.proposed", "proposed {span}", "建议{span}"),
+    Row("alt.promised", "the text says {words}, {date}", "原文“{words}”，{date}"),
+    Row("alt.standing", "a check each quarter", "每季度核对一次"),
+    Row("alt.none", "no steps proposed", "未建议步骤"),
+    Row(
+        "alt.link",
+        "Link {n}: {first} opens {then}, condition: {condition}.",
+        "第{n}条：{first}牵引{then}，条件：{condition}。",
+    ),
+    # calendar
+    Row("event.promise", "{number} {title}", "{number} {title}"),
+    Row("event.proposed", "[Proposed] {number} {title}", "【建议】{number} {title}"),
+    Row("event.check", "[Proposed] {number} Quarterly check: {title}", "【建议】{number} 季度核对：{title}"),
+    Row("event.of_unit", "{title} ({unit})", "{title}（{unit}）"),
+    Row("event.as_written", "The text says: “{words}”.", "原文：“{words}”。"),
+    Row("event.proposed_note", "Proposed by Milepost; nobody has adopted it.", "系统建议，未经任何人采纳。"),
+    Row("event.measure", "Measure {code}: {title}.", "举措{code}：{title}。"),
+    Row("event.calendar", "{short}: dates", "{short}：时间节点"),
+)
