@@ -34,10 +34,14 @@ EN_CASES: tuple[tuple[str | None, str, str], ...] = (
     ("report:verb-output", "conduct an assessment of wells", "conduct an assessment"),
     ("build:works", "construct a lock at Reed Bend", "construct"),
     ("build:found", "set up a service desk", "set up"),
+    ("build:deploy", "create an online portal for berths", "create an online portal"),
+    (None, "create a lively spirit of trade", ""),
+    ("document:draft", "carefully study and draft the tide tables", "draft"),
+    ("standing:verb", "play a leading role in the harbour", "play a"),
     ("build:change", "replace the lanterns on the quay", "replace"),
     ("standing:verb", "ensure safe passage for ferries", "ensure"),
     ("report:verb", "take the lead in compiling a list of berths", "compiling"),
-    (None, "take the lead in the harbour", ""),
+    ("standing:verb", "take the lead in the harbour", "take the lead"),
     (None, "issue permits to fishers", ""),
     (None, "improve the lanterns", ""),
     (None, "publish the winners", ""),
@@ -143,3 +147,15 @@ RULES: tuple[tuple[str, Language, bool], ...] = (
 @pytest.mark.parametrize(("title", "language", "expected"), RULES)
 def test_a_document_that_sets_a_rule_is_marked(title: str, language: Language, expected: bool) -> None:
     assert sets_rule(make_measure(title=title), language) is expected
+
+
+def test_a_part_that_comes_to_an_end_is_stronger_than_a_standing_verb() -> None:
+    measure = make_measure(
+        title="promote shared berths", quote="promote shared berths, and revise the berth rules"
+    )
+    assert kind_of(measure, "en")[0] == "document"
+
+
+def test_a_trailing_standing_verb_tells_nothing() -> None:
+    measure = make_measure(title="weigh the pace of works", quote="weigh the pace of works, and ensure calm")
+    assert kind_of(measure, "en")[0] == "unsure"

@@ -44,11 +44,17 @@ def write_edition(
     from milepost.ledger.codec_json import ledger_json
     from milepost.ledger.invariants import check
     from milepost.planning import plan
+    from milepost.planning.calendar import BeyondCalendar, UnknownRegion
+    from milepost.planning.network import LoopFound
+    from milepost.planning.settings import SettingFault
 
     faults = check(ledger)
     if faults:
         raise Stop(faults)
-    planned, schedule = plan(ledger, today)
+    try:
+        planned, schedule = plan(ledger, today)
+    except (LoopFound, SettingFault, UnknownRegion, BeyondCalendar) as fault:
+        raise Stop([str(fault)]) from None
     planned = _numbered(planned, schedule.plan_print, today, before)
     if not schedule.verified.ok:
         raise UnsoundSchedule("; ".join(schedule.verified.faults))

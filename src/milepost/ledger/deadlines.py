@@ -1,9 +1,10 @@
-"""Arithmetic of deadlines: the last good day of a date with its precision, and a length of time added to a day.
+"""Arithmetic of deadlines: the last good day of a date with its precision, and a length of time added to a
+day.
 
-In: years, months, quarters, offsets. Out: ISO dates (`2027-06-30`). The rules are domain.md section 9: a month
-lasts to its last day, early/mid/late are the 10th, the 20th and the last day, N days from an anchor count from
-the day after it, N months keep the day number or take the month's last day. No holidays here: offsets in working
-days need a calendar, which is planning's.
+In: years, months, quarters, offsets. Out: ISO dates (`2027-06-30`). The rules are domain.md section 9: a
+month lasts to its last day, early/mid/late are the 10th, the 20th and the last day, N days from an anchor
+count from the day after it, N months keep the day number or take the month's last day. No holidays here:
+offsets in working days need a calendar, which is planning's.
 """
 
 import calendar

@@ -1,9 +1,11 @@
-"""The records everything speaks in: the ledger that an office works with, and the schedule that the planner answers.
+"""The records everything speaks in: the ledger that an office works with, and the schedule that the
+planner answers.
 
-All records are frozen; lists are tuples. Fields whose value a person may doubt are `Sourced` and carry their
-origin. A date is an ISO string (`2027-06-30`), a span is `[start, end)` in code points of its document's text.
-`None` means that nobody has said it. Order: deadlines, plan and documents, units, measures, schedule.
-Reading and writing these as JSON or XLSX stands in the codecs, checks of the whole in `invariants`.
+All records are frozen; lists are tuples. Fields whose value a person may doubt are `Sourced` and carry
+their origin. A date is an ISO string (`2027-06-30`), a span is `[start, end)` in code points of its
+document's text. `None` means that nobody has said it. Order: deadlines, plan and documents, units,
+measures, schedule. Reading and writing these as JSON or XLSX stands in the codecs, checks of the whole in
+`invariants`.
 """
 
 from typing import Literal
@@ -54,7 +56,7 @@ class Promise(Record, frozen=True, kw_only=True):
 
 
 class Deadline(Record, frozen=True, kw_only=True):
-    """By when, in the document's words; `date` is the last good day and stays empty where no date is fixed."""
+    """By when, in the document's words; `date` is the last good day and stays empty where none is fixed."""
 
     text: str
     kind: DeadlineKind
@@ -271,7 +273,9 @@ class Measure(Row, frozen=True, kw_only=True):
 
 
 class Assignment(Row, frozen=True, kw_only=True):
-    """Who owes what in a measure. `unit.value` is a unit id; an origin `proposed` is a suggestion, not a duty."""
+    """Who owes what in a measure. `unit.value` is a unit id; an origin `proposed` is a suggestion, not a
+    duty.
+    """
 
     measure: str
     unit: Sourced[str]
@@ -286,7 +290,7 @@ class Assignment(Row, frozen=True, kw_only=True):
 
 
 class Step(Row, frozen=True, kw_only=True):
-    """A dated part of a measure. `days` is (low, likely, high) in working days; `origin` is the step's own."""
+    """A dated part of a measure. `days` is (low, likely, high) working days; `origin` is the step's own."""
 
     measure: str
     origin: Origin
@@ -434,4 +438,3 @@ class Schedule(Record, frozen=True, kw_only=True):
     rule: str = ""
     limit_s: float = 0.0
     seed: int = 0
-

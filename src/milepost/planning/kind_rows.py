@@ -98,7 +98,14 @@ ENGLISH = (
     KindRow(
         "build:found",
         "build",
-        "establish set_up create found open launch put_into_use complete deploy commission extend",
+        "establish set_up found open launch put_into_use complete commission extend",
+    ),
+    KindRow(
+        "build:deploy",
+        "build",
+        "deploy install roll_out create",
+        "system systems platform platforms network networks sensors cameras software "
+        "equipment tool tools centre center office portal database website unit team fund register park",
     ),
     KindRow("build:change", "build", "upgrade replace connect separate fence resurface electrify"),
     KindRow(
@@ -106,7 +113,7 @@ ENGLISH = (
         "standing",
         "strengthen ensure persist guide support continue maintain promote encourage uphold monitor "
         "enforce coordinate assist protect keep facilitate oversee advance foster safeguard sustain "
-        "cooperate work_with consolidate "
+        "cooperate work_with consolidate play_a play_the do_a_good_job give_full_play take_the_lead deploy "
         "prioritize prioritise use utilize leverage engage participate",
         undated=True,
     ),

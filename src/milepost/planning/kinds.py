@@ -36,7 +36,8 @@ EN_SKIPPED = frozenset(
 )
 """Words that may stand before the head verb."""
 EN_LEAD_IN = re.compile(
-    r"\s*(?:take the lead in|strive to|seek to|take steps to|be responsible for|pay attention to)\s+",
+    r"\s*(?:\w+ly )?(?:take the lead in|strive to|seek to|take steps to|be responsible for|pay attention to"
+    r"|study and|research and)\s+",
     re.IGNORECASE,
 )
 """Words before the head verb that only say how it is done."""
@@ -66,27 +67,34 @@ def kind_of(measure: Measure, language: Language) -> tuple[Kind, str, Span | Non
     if measure.polarity == "refrain":
         return "standing", "refrain", measure.span
     dated = due_of(measure) is not None
+    standing: tuple[Kind, str, Span | None] | None = None  # weaker than any part that comes to an end
     if measure.recurring is not None and not dated:
         return "standing", "recurring", _in_document(measure, measure.recurring.value.text)
     for text, offset in _texts(measure):
         told = told_by(text, language, dated)
-        if told is not None:
+        if told is not None and (told.kind != "standing" or text == measure.title.value):
             span = _in_document(
                 measure, text[told.start : told.end], offset + told.start if offset >= 0 else None
             )
-            return told.kind, told.rule, span
+            if told.kind != "standing":
+                return told.kind, told.rule, span
+            standing = standing or (told.kind, told.rule, span)
+    if standing is not None:
+        return standing
     return "unsure", "none", None
 
 
 def told_by(text: str, language: Language, dated: bool = False) -> Told | None:
     """The first row that a text's head verbs and outputs satisfy, with the deciding words; None when none
-    does."""
+    does. A verb that comes to an end is stronger than a standing one before it."""
     heads = _chinese_heads(text) if language == "zh" else _english_heads(text)
+    standing: Told | None = None
     for start, verb, clause_end in heads:
         told = _row_of(text, language, start, verb, clause_end, dated)
-        if told is not None:
+        if told is not None and told.kind != "standing":
             return told
-    return None
+        standing = standing or told
+    return standing
 
 
 def sets_rule(measure: Measure, language: Language) -> bool:
@@ -197,7 +205,8 @@ def _english_head(text: str, start: int, end: int) -> tuple[int, str] | None:
     """The verb that a stretch of English begins with, adverbs aside; None when it begins with anything
     else."""
     lead_in = EN_LEAD_IN.match(text, start, end)
-    start = lead_in.end() if lead_in else start
+    if lead_in and (head := _english_head(text, lead_in.end(), end)):
+        return head
     for word in EN_WORD.finditer(text, start, end):
         for phrase in _EN_PHRASES:
             if text[word.start() : word.start() + len(phrase)].lower() == phrase:

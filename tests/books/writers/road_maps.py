@@ -6,6 +6,7 @@ from typing import Literal
 from milepost.books.content.records import (
     Bar,
     Cell,
+    Column,
     Counts,
     Facts,
     Lane,
@@ -218,6 +219,11 @@ def road_map(
         legend=(),
         stage_key="",
         links=links,
+        links_heading=label("road.conditions", language),
+        links_columns=tuple(
+            Column(key=key, head=label(f"road.link.{key}", language))
+            for key in ("no", "first", "condition", "when", "then")
+        ),
         under=(Under(head="Name a lead.", body="One measure has none."),),
         alt_text="Two lanes of invented measures.",
     )

@@ -125,6 +125,12 @@ ROWS: tuple[tuple[str, str, list[tuple[str, str, str, str, str | None]]], ...] =
         [("", "区委办公室", "", "responsible", None), ("区编办", "", "", "marked", None)],
     ),
     (
+        "18 bare lists inside a sentence",
+        "1.公布目录（县府办，3月31日前）。\n2.落实审核（各乡镇、县直各部门；持续推进）。"
+        "\n3.聘请顾问（律师）。",
+        [("", "县府办", "", "responsible", "2028-03-31"), ("", "各乡镇|县直各部门", "", "responsible", None)],
+    ),
+    (
         "18 bare list",
         "1.优化学区划分。(市教育局,市委编办,各县<市、区>人民政府)",
         [("", "市教育局|市委编办|各县<市、区>人民政府", "", "responsible", None)],

@@ -128,6 +128,13 @@ def test_a_reference_is_read(
     assert text[slice(*found[0].span)] == found[0].words
 
 
+def test_a_list_of_labels_gives_a_reference_each() -> None:
+    text = "within 90 days of completion of the measures in items 3, 8 and 12."
+    found = find_references(text, (0, len(text)))
+    assert [one.label for one in found] == ["3", "8", "12"]
+    assert {one.words for one in found} == {text.rstrip(".")}
+
+
 def test_every_reference_rule_has_a_case() -> None:
     assert {rule.name for rule in REFERENCE_RULES} <= {rule for rule, *_ in REFERENCE_CASES}
 

@@ -300,6 +300,66 @@ def test_a_pattern_of_the_tradition_is_read(
         assert 0 < measure.confidence <= 1
 
 
+@pytest.mark.parametrize(
+    ("kind", "text", "lead", "action", "strength"),
+    [
+        (
+            "plan",
+            "3.1 Treasury to publish the data standard.",
+            "Treasury",
+            "publish the data standard",
+            "commitment",
+        ),
+        (
+            "plan",
+            "The Ministry of Ports commits to building a dashboard.",
+            "Ministry of Ports",
+            "building a dashboard",
+            "commitment",
+        ),
+        (
+            "resolution",
+            "The Council requests that the County Arborist review the list.",
+            "County Arborist",
+            "review the list",
+            "mandatory",
+        ),
+        (
+            "resolution",
+            "The Council directs staff to prepare a plan.",
+            "staff",
+            "prepare a plan",
+            "mandatory",
+        ),
+    ],
+)
+def test_a_duty_may_stand_without_a_modal(
+    kind: DocumentKind, text: str, lead: str, action: str, strength: str
+) -> None:
+    (measure,) = read(text, kind)
+    assert (names(measure.lead), measure.action, measure.strength) == ([lead], action, strength)
+
+
+@pytest.mark.parametrize("text", ["How to read this plan.", "Progress will be shown as Red, Amber or Green."])
+def test_reading_notes_of_a_plan_are_no_duties(text: str) -> None:
+    assert read(text, "plan") == []
+
+
+def test_a_pronoun_stands_for_the_last_agent() -> None:
+    _, second = read(
+        "Port offices shall report cargo. To that end, they shall name an officer by 1 May 2028."
+    )
+    assert names(second.lead) == ["Port offices"]
+
+
+def test_a_number_of_days_wins_over_without_delay() -> None:
+    (measure,) = read(
+        "The Board shall, without undue delay and at the latest within 10 days of notice, answer."
+    )
+    assert measure.deadline is not None
+    assert measure.deadline.text == "within 10 days of notice"
+
+
 def test_an_items_own_deadline_wins_over_the_lead_ins() -> None:
     first, second = read(
         "Within 60 days of the date of this order, the Board shall: (i) map wells; and (ii) by "

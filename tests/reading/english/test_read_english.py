@@ -42,7 +42,9 @@ def test_a_measure_knows_its_clause() -> None:
 
 def test_a_given_day_stands_where_none_is_printed() -> None:
     text = "It is hereby ordered: Within 10 days of the date of this order, the Board shall act."
-    assert read_english(text, [], "2027-03-10").measures[0].deadline.date == "2027-03-20"  # type: ignore[union-attr]  # the text has one
+    given_day = read_english(text, [], "2027-03-10").measures[0].deadline
+    assert given_day is not None
+    assert given_day.date == "2027-03-20"
     body = read_english(text, [], None)
     assert body.measures[0].deadline is not None
     assert body.measures[0].deadline.date is None
@@ -93,9 +95,15 @@ def test_the_kind_and_the_day_of_a_text_are_told(text: str, kind: DocumentKind, 
         assert text[slice(*facts.date_span)].strip()
 
 
+def test_a_memo_is_named_by_its_subject_line() -> None:
+    facts = find_facts("MEMORANDUM FOR AGENCIES\nSUBJECT: Permit timelines\n3 May 2027\n", [], None)
+    assert facts.title == "Permit timelines"
+
+
 WORDS = st.sampled_from(
     [
-        *"shall must will should may not the Board agencies (a) (i) 1. 2. : ; , . — by within 30 days of".split(),
+        *"shall must will should may not the Board agencies (a) (i) 1. 2. : ; , . — by within".split(),
+        *"30 days of".split(),
         *"this order to publish report WHEREAS RESOLVED that Section § | in consultation with and".split(),
         *"Requests Lead: End: May 2027 Action RB “ ” ( )".split(),
         "\n",

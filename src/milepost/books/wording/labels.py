@@ -7,12 +7,19 @@ for one.
 
 from typing import Literal
 
-from milepost.books.wording import book_words, catalogue, drawing_words, page_words, sheet_words
+from milepost.books.wording import book_words, catalogue, drawing_words, form_words, page_words, sheet_words
 from milepost.books.wording.row import Row
 
 Language = Literal["en", "zh"]
 
-TABLES = (catalogue.ROWS, book_words.ROWS, drawing_words.ROWS, page_words.ROWS, sheet_words.ROWS)
+TABLES = (
+    catalogue.ROWS,
+    book_words.ROWS,
+    drawing_words.ROWS,
+    page_words.ROWS,
+    sheet_words.ROWS,
+    form_words.ROWS,
+)
 CATALOGUE: dict[str, Row] = {row.key: row for table in TABLES for row in table}
 
 

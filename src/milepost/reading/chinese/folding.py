@@ -44,7 +44,7 @@ TABLE = str.maketrans(
 )
 """One character for one, so that translating moves no place."""
 
-PINYIN = pattern(r"\([a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜüêńňǹ]{1,8}\)")
+PINYIN = pattern(r"[一-龥](?P<sound>\([a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜüêńňǹ]{1,8}\))")
 TONE = frozenset("āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ")
 PAGE = pattern(r"[ —\-–－·]*(?:第 ?)?\d{1,4}(?: ?页)?(?: ?[/共] ?\d{1,4} ?页?)?[ —\-–－·]*")
 LABELLED = pattern(
@@ -104,9 +104,7 @@ class Folded(Struct, frozen=True):
 def fold(text: str) -> Folded:
     """The copy of a text for matching; nothing in the text is refused."""
     plain = text.translate(TABLE)
-    pinyin = (
-        [m.span() for m in PINYIN.finditer(plain) if not TONE.isdisjoint(m.group())] if "(" in plain else []
-    )
+    pinyin = [m.span("sound") for m in PINYIN.finditer(plain) if not TONE.isdisjoint(m["sound"])]
     lines = [(a, b) for a, b in _lines(plain) if a < b]
     kept = _without_page_lines(plain, lines)
     return _join(text, plain, kept, pinyin, _width(kept))

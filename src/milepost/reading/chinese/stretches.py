@@ -192,7 +192,8 @@ class _Walk:
             self.pending.end = end
         else:
             task = TASK_LABEL.match(self.text, begin, end)
-            self.pending = Pending(start=task.end() if task else begin, end=end)
+            start = task.end() if task and task.end() < end else begin
+            self.pending = Pending(start=start, end=end)
 
     def _is_heading(self, n: int, begin: int, places: list[Place]) -> bool:
         """Whether a paragraph with a tail is a heading whose units hold for the numbers below it."""
@@ -210,9 +211,9 @@ class _Walk:
         for place in places:
             begin, numbered = self._segment(begin, place.start, numbered)
             first, number = self._first(begin, numbered)
-            self.found.append(
-                Stretch(start=first, end=self._text_end(first, place.start), tail=place.tail, number=number)
-            )
+            last = self._text_end(first, place.start)
+            if first < last:
+                self.found.append(Stretch(start=first, end=last, tail=place.tail, number=number))
             begin, self.pending = place.end, None
             while begin < end and self.text[begin] in CLOSING:
                 begin += 1
@@ -249,8 +250,8 @@ class _Walk:
         return begin, number
 
     def _text_end(self, start: int, end: int) -> int:
-        """A stretch's end without blanks before the tail."""
-        while end > start and self.text[end - 1] in " \n":
+        """A stretch's end without the blanks and commas before the tail."""
+        while end > start and self.text[end - 1] in " \n,、":
             end -= 1
         return end
 
@@ -317,6 +318,8 @@ class _Walk:
         begins = [label.end for label in labels] or [start]
         stops = [label.start for label in labels[1:]] + [end]
         for begin, stop in zip(begins, stops, strict=True):
+            if begin >= stop:
+                continue
             self.found.append(
                 Stretch(
                     start=begin,

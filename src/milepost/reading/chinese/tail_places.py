@@ -123,14 +123,16 @@ def _bracket(folded: Folded, a: int, b: int, start: int, end: int, days: Days) -
     if not closes or (a == start and not at_end):
         return None
     tail = read_tail(folded, a + 1, stop, days)
-    if tail is None or (tail.bare and not after_sentence and not _several_strong(text, tail)):
+    if tail is None or (tail.bare and not after_sentence and not _plainly_units(text, tail)):
         return None
     return Place(a, b, tail)
 
 
-def _several_strong(text: str, tail: Tail) -> bool:
-    """Whether a list without a role word holds nothing but units, as it must inside a sentence."""
-    return len(tail.responsible) > 1 and all(is_strong(text, *unit) for unit in tail.responsible)
+def _plainly_units(text: str, tail: Tail) -> bool:
+    """Whether a list without a role word must be an assignment even inside a sentence: several units, or a
+    date."""
+    several = len(tail.responsible) > 1 or bool(tail.dues)
+    return several and any(is_strong(text, *unit) for unit in tail.responsible)
 
 
 def _label_sentences(folded: Folded, start: int, end: int, days: Days, taken: list[Place]) -> list[Place]:

@@ -159,9 +159,10 @@ def joins_names(left: str, right: str, first: str, last_of_list: bool) -> bool:
         return not half and " between " not in f" {left} "
     if ACRONYM.match(right.split(" (")[0]) or (ACRONYM.match(left) and right[:1].isupper()):
         return True
-    if PERSON.match(left) and PERSON.match(right) and (" " in left or " " in right or len(left) < 12):
-        if not any(word.lower() in UNIT_HEADS for word in (*left.split(), *right.split())):
-            return True
+    words = (*left.split(), *right.split())
+    persons = PERSON.match(left) and PERSON.match(right) and (len(words) > 2 or len(left) < 12)
+    if persons and not any(word.lower() in UNIT_HEADS for word in words):
+        return True
     if left.startswith(("the ", "The ", "each ")) or first.startswith(("the ", "The ")):
         return last_of_list and ends_name(left) and (ends_name(right) or right[:1].islower())
     return ends_name(left) and ends_name(right) if left[:1].isupper() else last_of_list

@@ -41,7 +41,6 @@ CONSULT = pattern(
     ignore_case=True,
 )
 VIA = pattern(r"(?:and )?(?:acting (?:by and )?through|through) (?:the|its|his|her|their|a|an|[A-Z])")
-RELATIVE = pattern(r"(?:and )?(?:which|who|whose|whom|that|as defined|as amended|a|an)\b")
 OPENERS = frozenset(
     """within by no not to in after upon for as at on where if when whenever until through consistent pursuant
     during because beginning starting commencing annually quarterly monthly subject notwithstanding under

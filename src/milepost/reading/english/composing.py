@@ -47,6 +47,16 @@ VERB_S = pattern(
 )
 
 
+INNER_WORDS = (
+    "that shall",
+    "that must",
+    "that will",
+    "which shall",
+    "which must",
+    "which will",
+    "who shall",
+    "requiring ",
+)
 VAGUE = ("deadline:at-once", "deadline:open")
 """Deadlines that stand behind one with a number: "without undue delay and within 10 days"."""
 
@@ -115,7 +125,7 @@ class Page:
         timed = find_deadlines(self.text, base + opening, max(end, base + opening), self.clock)
         inner = (
             None
-            if level == "nested"
+            if level == "nested" or not any(word in sentence for word in INNER_WORDS)
             else NESTED.search(sentence, min(duty.verb, duty.end), duty.end)
             or REQUIRING.search(sentence, min(duty.verb, duty.end), duty.end)
         )
@@ -211,6 +221,8 @@ class Page:
     def add_nested(self, base: int, sentence: str, duty: Found) -> None:
         """A duty in a relative clause that has its own date: "a panel that shall, within 90 days of its
         creation, …"."""
+        if not any(word in sentence for word in INNER_WORDS):
+            return
         found = NESTED.search(sentence, min(duty.verb, duty.end), duty.end)
         if found is None:
             self.add_required(base, sentence, duty)

@@ -38,12 +38,14 @@ class Directions(Page):
 
     def find_directed(self, start: int, sentence: str) -> list[Found]:
         """Duties by direction: "I hereby direct the Clerk to …", "Requests the Secretariat to …"."""
-        for name, form in (
-            ("hereby:direct", HEREBY),
-            ("duty-of:direct", DUTY_OF),
-            ("operative:directs", OPERATIVE),
-            ("audit:recommend", RECOMMEND),
+        for name, form, words in (
+            ("hereby:direct", HEREBY, ("I ", "We ", "we ")),
+            ("duty-of:direct", DUTY_OF, (" the duty ", " the responsibility ", " the task ", " the role ")),
+            ("operative:directs", OPERATIVE, ("",)),
+            ("audit:recommend", RECOMMEND, ("recommend",)),
         ):
+            if not any(word in sentence for word in words):
+                continue
             if name == "operative:directs" and not (
                 self.kind in ("resolution", "minutes", "regulation", "other", "bulletin")
                 or sentence[:40].isupper()

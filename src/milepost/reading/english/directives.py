@@ -8,7 +8,7 @@ run only after a demand in the same paragraph, since translations leave fragment
 heard stands in `agenda`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from msgspec import Struct
@@ -30,6 +30,11 @@ from milepost.reading.records import (
     SetAsideFound,
 )
 from milepost.reading.sentences import Paragraph, flat, paragraphs, sentences, trimmed
+
+PUSHING = pattern(
+    r"(?:\w+ly )?(?:implement|promote|push|advance|speed up|accelerate|intensify|set)\b", ignore_case=True
+)
+"""Verbs that say only that something goes on; a more telling phrase beside them names the measure."""
 
 
 class FormulaRow(Struct, frozen=True):
@@ -215,11 +220,11 @@ def is_imperative(level: str, span: Span) -> bool:
 def measure_of(
     level: str, charge: Charge, paragraph: Paragraph, clock: Clock, formula: str, number: int
 ) -> FoundMeasure:
-    """The measure of a charge; its words come from the first phrase that can be checked."""
+    """The measure of a charge; its words come from its most telling phrase."""
     passive = PASSIVE.match(level, *charge.phrase) is not None
     agents = agents_of_passive(level, charge) if passive else charge.agents
     phrases = find_phrases(level, charge.phrase, bool(agents))
-    main = next((phrase for phrase in phrases if phrase.checkable), phrases[0])
+    main = telling(level, phrases)
     checkable = main.checkable
     timed = find_deadlines(level, *charge.span, clock) if checkable else []
     rule = main.rule if checkable else "principle"
@@ -245,6 +250,12 @@ def measure_of(
         confidence=round(CONFIDENCE[rule] - (0 if agents else 0.05), 2),
         because=[name for name in because if name],
     )
+
+
+def telling(level: str, phrases: Sequence[Phrase]) -> Phrase:
+    """The phrase that a ledger would show: the first that can be checked and does more than push on."""
+    checkable = [phrase for phrase in phrases if phrase.checkable] or list(phrases)
+    return next((p for p in checkable if not PUSHING.match(level, *p.span)), checkable[0])
 
 
 def agents_of_passive(level: str, charge: Charge) -> tuple[NamedUnit, ...]:

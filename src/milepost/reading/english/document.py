@@ -165,6 +165,7 @@ def find_issuer(text: str) -> str | None:
     for line in lines:
         if (
             3 < len(line) <= 90
+            and not line.lower().startswith(("a resolution", "an ordinance", "resolution"))
             and ISSUER.search(line)
             and not line.endswith((".", ";"))
             and not set(":|") & set(line)

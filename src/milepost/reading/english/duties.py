@@ -247,7 +247,8 @@ class Reader(Bindings):
     def find_unit_to(self, start: int, sentence: str) -> Found | None:
         """A unit and its task without a modal: "Treasury to publish the standard"."""
         found = UNIT_TO.match(sentence)
-        if found is None or found["v"] not in VERBS or not is_actor(found["who"], people=True):
+        asks = sentence.startswith(("How ", "What ", "When ", "Where ", "Who ", "Why ", "Which "))
+        if found is None or asks or found["v"] not in VERBS or not is_actor(found["who"], people=True):
             return None
         mark = Mark(rule="unit:to", start=found.end("who"), end=found.start("v"), strength="commitment")
         lead = find_names(self.text, [(start, start + found.end("who"))]).units

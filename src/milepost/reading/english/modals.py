@@ -26,12 +26,16 @@ MODAL = pattern(
     r"|commits|committed|offered|volunteered|promised|pledges) to)"
     r"|(?P<may>may))\b(?P<not> not\b)?"
 )
-DIRECTING = pattern(
-    r"\b(?P<v>direct(?:s|ed)?|instruct(?:s|ed)?|request(?:s|ed)?|urge[sd]?|invite[sd]?"
-    r"|call(?:s|ed)? (?:up)?on|ask(?:s|ed)?"
-    r"|task(?:s|ed)?|order(?:s|ed)?|recommend(?:s|ed)?|encourage[sd]?|mandate[sd]?|constituted|appointed)\b",
-    ignore_case=True,
+PLAIN_MODAL = pattern(
+    r"\b(?:(?P<shall>shall|must|is to|are to)|(?P<will>will)|(?P<should>should|ought to)"
+    r"|(?P<may>may))\b(?P<not> not\b)?"
 )
+LONG_FORMS = tuple(
+    """encouraged urged invited advised discouraged directed required instructed ordered expected requested
+    tasked asked charged mandated responsible prohibited agree underta undertook commit offered
+    volunteered promised pledges""".split()
+)
+"""Words of the longer forms; most sentences have none, and the plain modals are far cheaper to look for."""
 STRENGTHS: dict[str, Strength] = {
     "shall": "mandatory",
     "will": "commitment",
@@ -62,8 +66,13 @@ class Mark(Struct, frozen=True):
 def find_marks(sentence: str) -> list[Mark]:
     """The binding words of a sentence in order."""
     marks = []
-    for match in MODAL.finditer(sentence):
-        kind = match.lastgroup if match.lastgroup != "not" else next(k for k in STRENGTHS if match[k])
+    form = MODAL if any(word in sentence for word in LONG_FORMS) else PLAIN_MODAL
+    for match in form.finditer(sentence):
+        kind = (
+            match.lastgroup
+            if match.lastgroup != "not"
+            else next(k for k in STRENGTHS if match.groupdict().get(k))
+        )
         word = match[kind or "shall"].split()[-1]
         refrain = bool(match["not"]) or kind in ("discouraged", "prohibited")
         marks.append(

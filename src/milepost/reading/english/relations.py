@@ -135,6 +135,7 @@ REFERENCE_RULES = (
         ),
     ),
 )
+NEXT_LABEL = pattern(rf"(?:, (?:and |or )?| and | or ){LABEL}(?:[,.; )]|$)")
 REFERENCE_TRIGGER = pattern(
     r"section|sec\.|paragraph|para|article|item|measure|action|step|task|point|clause"
     r"|commitment|recommendation|once|after|until"
@@ -233,19 +234,32 @@ def find_references(text: str, span: Span) -> list[Reference]:
                 continue
             uses = rule.name in ("reference:uses-label", "reference:based-label")
             lag = lag_of(offset_of(groups["n"], groups["u"])) if groups.get("n") else None
-            words = match.group().rstrip(" ,;.(")
+            labels, stop = (
+                further_labels(text, match.end(), end) if groups.get("label") else ([], match.end())
+            )
+            words = text[match.start() : stop].rstrip(" ,;.(")
             noun = (groups.get("noun") or "").strip()
-            found.append(
+            found += [
                 Reference(
                     words=words,
                     span=(match.start(), match.start() + len(words)),
-                    label=groups.get("label"),
+                    label=label,
                     noun=noun or None,
                     kind="enables" if uses else "FS",
                     lag=lag,
                 )
-            )
+                for label in (groups.get("label"), *labels)
+            ]
     return sorted(found, key=lambda reference: reference.span)
+
+
+def further_labels(text: str, start: int, end: int) -> tuple[list[str], int]:
+    """The labels that go on a list after the first ("items 3, 8 and 12"), and where the list ends."""
+    labels, stop = [], start
+    while more := NEXT_LABEL.match(text, stop, end):
+        labels.append(more["label"])
+        stop = more.end("label")
+    return labels, stop
 
 
 def lag_of(offset: Offset | None) -> Lag | None:

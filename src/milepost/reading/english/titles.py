@@ -14,8 +14,7 @@ LONGEST = 110
 CUTS = tuple(
     pattern(text)
     for text in (
-        r"(?:,? including\b|,? in order to\b|; |:|,? such as\b|,? so (?:that|as to)\b|,? which\b"
-        r"|,? to the extent|,? subject to)",
+        r"; |:|\b(?:including|in order to|such as|so that|so as to|which|to the extent|subject to)\b",
         r", ",
         r" (?:that|as|for|to|with|on|in|by|of|regarding|and) ",
     )
@@ -40,7 +39,7 @@ def action_of(text: str, start: int, end: int, due: Span | None = None) -> str:
         words = words.removesuffix(tail).rstrip(" ,;:")
     cut = CUTS[0].search(words, 12)
     if cut:
-        words = words[: cut.start()]
+        words = words[: cut.start()].rstrip(" ,")
     for form in CUTS[1:]:
         if len(words) > LONGEST:
             at = [m.start() for m in form.finditer(words) if 20 < m.start() <= LONGEST]

@@ -10,6 +10,7 @@ guessed.
 from collections.abc import Iterator, Sequence
 
 from milepost.ledger.ids import IdRegister
+from milepost.ledger.origins import Span
 from milepost.ledger.records import Link, Measure
 from milepost.reading.patterns import pattern
 from milepost.reading.records import FoundMeasure
@@ -27,13 +28,16 @@ def find_links(draft: Draft, ids: IdRegister) -> list[Link]:
     paths = {m.id: _path(draft, m) for m in draft.measures}
     links: list[Link] = []
     seen: set[tuple[str, str]] = set()
+    after: dict[str, set[str]] = {}
     for measure in draft.measures:
         for reference in _references(draft, measure):
             for source in _sources(draft, measure, reference, paths):
                 pair = (source.id, measure.id)
                 if pair not in seen and pair[::-1] not in seen:
                     seen.add(pair)
-                    links.append(_link(source, measure, reference, ids))
+                    closes = source.id in _reached(measure.id, after)
+                    links.append(_link(source, measure, reference, ids, hard=not closes))
+                    after.setdefault(source.id, set()).add(measure.id)
     return links
 
 
@@ -45,17 +49,38 @@ def _references(draft: Draft, measure: Measure) -> Iterator[Reference]:
         from milepost.reading.chinese.references import find_references as find
     else:
         from milepost.reading.english.relations import find_references as find
-    spans = [measure.span]
+    spans = [_reach(draft, measure)]
     sourced = measure.deadline or measure.start
     dated = sourced.value.span if sourced else None
-    if dated and not (measure.span[0] <= dated[0] and dated[1] <= measure.span[1]):
+    if dated and not (spans[0][0] <= dated[0] and dated[1] <= spans[0][1]):
         spans.append(dated)
     for span in spans:
         yield from find(draft.reading.text, span)
 
 
-def _link(source: Measure, target: Measure, reference: Reference, ids: IdRegister) -> Link:
-    """The link with the words that state it. A mere use of another's result orders, and may be loosened."""
+def _reach(draft: Draft, measure: Measure) -> Span:
+    """A measure's words and what follows them in its clause up to the next measure: a later sentence may say
+    what it waits for."""
+    start, end = measure.span or (0, 0)
+    clause = next((c for c in draft.clauses.values() if c.id == measure.clause), None)
+    if clause is None:
+        return (start, end)
+    later = [m.span[0] for m in draft.measures if m.clause == measure.clause and m.span and m.span[0] > start]
+    return (start, max(end, min([*later, clause.span[1]])))
+
+
+def _reached(start: str, after: dict[str, set[str]]) -> set[str]:
+    """All that waits for a measure, directly or through others."""
+    found, open_ = {start}, [start]
+    while open_:
+        new = after.get(open_.pop(), set()) - found
+        found |= new
+        open_ += new
+    return found
+
+
+def _link(source: Measure, target: Measure, reference: Reference, ids: IdRegister, hard: bool) -> Link:
+    """The link with the words that state it; one that would close a loop is kept and binds nothing."""
     return Link(
         id=ids.give(source.id, target.id, reference.words, reference.kind),
         from_=source.id,
@@ -64,6 +89,7 @@ def _link(source: Measure, target: Measure, reference: Reference, ids: IdRegiste
         lag=reference.lag,
         condition=reference.words,
         span=reference.span,
+        hard=hard,
     )
 
 

@@ -1,0 +1,78 @@
+"""What stands on every page of a Word book, and the pages themselves: A4 on its side.
+
+In: a `TaskBook`. Out: header, footer and the two sections. The draft line stands in every header, the cover's
+too; page numbers are fields. While a book is a draft, the cover has a dashed band along its binding edge.
+"""
+
+from milepost.books.content.records import TaskBook
+from milepost.books.writers.docx.pen import NAMESPACES, field, line, paragraph, run
+from milepost.books.writers.docx.styles import INK
+from milepost.books.writers.docx.tables import RowXml, table
+
+PAGE = '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'
+MARGINS = '<w:pgMar w:top="1180" w:right="737" w:bottom="964" w:left="1020" w:header="510" w:footer="400" w:gutter="0"/>'
+COVER_MARGINS = '<w:pgMar w:top="1180" w:right="900" w:bottom="700" w:left="1474" w:header="510" w:footer="400" w:gutter="0"/>'
+THIRDS_MM = (100.0, 66.0, 100.0)
+
+
+def header(book: TaskBook) -> str:
+    """Title and unit, the draft line in its box, edition."""
+    facts = book.facts
+    draft = run(f" {facts.draft_words} ", "MPDraft") if facts.draft else ""
+    left = paragraph("Header", run(book.title, "MPStrong"), run(f"  {book.name.text}"))
+    cells = [left, _centred(draft), _right(run(facts.edition_line))]
+    return f"<w:hdr {NAMESPACES}>{table('MPHeader', THIRDS_MM, [RowXml(cells)], book.title)}{line('MPThin', '')}</w:hdr>"
+
+
+def cover_header(book: TaskBook) -> str:
+    """The draft line alone."""
+    facts = book.facts
+    draft = run(f" {facts.draft_words} ", "MPDraft") if facts.draft else ""
+    return f"<w:hdr {NAMESPACES}>{paragraph('Header', draft)}</w:hdr>"
+
+
+def footer(book: TaskBook) -> str:
+    """Source, plan print, page of pages."""
+    facts = book.facts
+    pages = field("PAGE") + run(" / ") + field("NUMPAGES")
+    cells = [
+        line("Footer", facts.source_line),
+        _centred(run(facts.print_line), "Footer"),
+        _right(pages, "Footer"),
+    ]
+    return f"<w:ftr {NAMESPACES}>{table('MPFooter', THIRDS_MM, [RowXml(cells)], facts.source_line)}{line('MPThin', '')}</w:ftr>"
+
+
+def cover_footer() -> str:
+    """Nothing: the cover counts as page 1 and has no footer."""
+    return f"<w:ftr {NAMESPACES}>{line('Footer', '')}</w:ftr>"
+
+
+def cover_section(book: TaskBook) -> str:
+    """The end of the cover: two columns, a dashed band while it is a draft."""
+    band = (
+        f'<w:pgBorders w:offsetFrom="page"><w:left w:val="dashed" w:sz="12" w:space="28" w:color="{INK}"/></w:pgBorders>'
+        if book.facts.draft
+        else ""
+    )
+    return (
+        '<w:p><w:pPr><w:pStyle w:val="Footer"/><w:sectPr><w:headerReference w:type="default" r:id="rCoverHead"/>'
+        f'<w:footerReference w:type="default" r:id="rCoverFoot"/>{PAGE}{COVER_MARGINS}{band}'
+        '<w:cols w:num="2" w:sep="1" w:space="737"/></w:sectPr></w:pPr></w:p>'
+    )
+
+
+def last_section() -> str:
+    """The pages after the cover."""
+    return (
+        '<w:sectPr><w:headerReference w:type="default" r:id="rHead"/><w:footerReference w:type="default" '
+        f'r:id="rFoot"/><w:type w:val="nextPage"/>{PAGE}{MARGINS}</w:sectPr>'
+    )
+
+
+def _centred(runs: str, style: str = "Header") -> str:
+    return paragraph(f"{style}Centre", runs)
+
+
+def _right(runs: str, style: str = "Header") -> str:
+    return paragraph(f"{style}Right", runs)

@@ -1,0 +1,123 @@
+"""A Word file from its parts: a zip archive that is the same, byte for byte, whenever it is made.
+
+In: the parts as XML text and what the file says of itself. Out: bytes. Every entry carries one fixed date; the
+dates of the document are the freeze date.
+"""
+
+import io
+import zipfile
+
+from milepost.books.content.records import TaskBook
+from milepost.books.wording.labels import words
+from milepost.books.writers.docx.pen import NAMESPACES
+from milepost.books.writers.markup import escape
+
+DATE = (1980, 1, 1, 0, 0, 0)
+HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+
+PARTS = (
+    ("rStyles", "styles", "styles.xml", "styles"),
+    ("rNumbers", "numbering", "numbering.xml", "numbering"),
+    ("rSettings", "settings", "settings.xml", "settings"),
+    ("rFonts", "fontTable", "fontTable.xml", "fontTable"),
+    ("rCoverHead", "header", "header1.xml", "header"),
+    ("rCoverFoot", "footer", "footer1.xml", "footer"),
+    ("rHead", "header", "header2.xml", "header"),
+    ("rFoot", "footer", "footer2.xml", "footer"),
+)
+"""Id, kind, file and content type of each part beside the document."""
+
+
+def packed(parts: dict[str, str], book: TaskBook) -> bytes:
+    """The file; `parts` are the XML of `word/`, by file name."""
+    files = {
+        "[Content_Types].xml": _content_types(),
+        "_rels/.rels": _package_relations(),
+        "docProps/core.xml": _core(book),
+        "docProps/app.xml": _app(),
+        "word/_rels/document.xml.rels": _document_relations(),
+        **{f"word/{name}": xml for name, xml in parts.items()},
+    }
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, xml in files.items():
+            entry = zipfile.ZipInfo(name, DATE)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 0  # the same on every system
+            archive.writestr(entry, (HEAD + xml).encode())
+    return data.getvalue()
+
+
+def settings_xml() -> str:
+    """How the office program treats the file: as written for today's, fonts of the language, no hyphens."""
+    return (
+        f'<w:settings {NAMESPACES}><w:zoom w:percent="100"/><w:autoHyphenation w:val="0"/>'
+        '<w:defaultTabStop w:val="420"/><w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
+        '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
+        '</w:compat><w:themeFontLang w:val="en-GB" w:eastAsia="zh-CN"/></w:settings>'
+    )
+
+
+def _content_types() -> str:
+    """What each part is."""
+    own = "".join(
+        f'<Override PartName="/word/{file}" ContentType="{WORD}.{kind}+xml"/>' for _, _, file, kind in PARTS
+    )
+    return (
+        f'<Types xmlns="{PACKAGE}/content-types"><Default Extension="rels" '
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Default Extension="xml" ContentType="application/xml"/>'
+        f'<Override PartName="/word/document.xml" ContentType="{WORD}.document.main+xml"/>{own}'
+        '<Override PartName="/docProps/core.xml" '
+        'ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>'
+        '<Override PartName="/docProps/app.xml" '
+        'ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/></Types>'
+    )
+
+
+def _package_relations() -> str:
+    """Where the document and its properties are."""
+    return (
+        f'<Relationships xmlns="{PACKAGE}/relationships">'
+        f'<Relationship Id="r1" Type="{RELATION}/officeDocument" Target="word/document.xml"/>'
+        f'<Relationship Id="r2" Type="{PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/>'
+        f'<Relationship Id="r3" Type="{RELATION}/extended-properties" Target="docProps/app.xml"/></Relationships>'
+    )
+
+
+def _document_relations() -> str:
+    """Where the document's parts are."""
+    own = "".join(
+        f'<Relationship Id="{id_}" Type="{RELATION}/{kind}" Target="{file}"/>' for id_, kind, file, _ in PARTS
+    )
+    return f'<Relationships xmlns="{PACKAGE}/relationships">{own}</Relationships>'
+
+
+def _core(book: TaskBook) -> str:
+    """Title, author, language and dates."""
+    facts = book.facts
+    gap = ": " if facts.language == "en" else "　"
+    stamp = f"{facts.frozen_on}T00:00:00Z"
+    edition = words("edition.keyword", facts.language, n=facts.edition)
+    return (
+        f'<cp:coreProperties xmlns:cp="{PACKAGE}/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        f"<dc:title>{escape(book.title + gap + book.name.text)}</dc:title>"
+        f"<dc:creator>{escape(facts.author)}</dc:creator>"
+        f"<cp:keywords>{escape(f'{facts.plan}, {edition}, {facts.plan_print}')}</cp:keywords>"
+        f"<dc:language>{'en-GB' if facts.language == 'en' else 'zh-CN'}</dc:language>"
+        f'<dcterms:created xsi:type="dcterms:W3CDTF">{stamp}</dcterms:created>'
+        f'<dcterms:modified xsi:type="dcterms:W3CDTF">{stamp}</dcterms:modified></cp:coreProperties>'
+    )
+
+
+def _app() -> str:
+    """The program that made the file."""
+    return (
+        '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+        "<Application>Milepost</Application></Properties>"
+    )
