@@ -5,14 +5,12 @@ compiles, for steps numbered in order and at random; the plain twin once, on a t
 numbers.
 """
 
-import os
-import platform
 import random
 import statistics
 import time
-from pathlib import Path
 
 import numpy
+from machine import machine
 
 from milepost.planning.critical import CriticalPath, critical_path
 
@@ -48,14 +46,6 @@ def timed(shuffled: bool) -> tuple[list[float], CriticalPath]:
         result = critical_path(days, tails, heads, lags=lags, compiled=True)
         times.append((time.perf_counter() - begun) * 1000)
     return times, result
-
-
-def machine() -> str:
-    """What the run stood on: processor, cores, Python."""
-    told = Path("/proc/cpuinfo")
-    lines = told.read_text().splitlines() if told.exists() else []
-    model = next((line.split(":")[1].strip() for line in lines if line.startswith("model name")), "")
-    return f"{model or platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
 
 
 def main() -> None:

@@ -6,14 +6,14 @@ whole, outline, measures and meeting included. Prints the median of five runs wi
 the core: what else runs on the machine does not count.
 """
 
-import os
-import platform
 import statistics
 import sys
 import time
 from collections.abc import Iterator
 from itertools import cycle
 from pathlib import Path
+
+from machine import machine
 
 from milepost.reading import read
 from milepost.reading.records import Language
@@ -27,7 +27,7 @@ RUNS = 5
 def main(arguments: list[str]) -> int:
     """Print the table; 1 when a language is below the goal."""
     megabytes = float(arguments[0]) if arguments else 1.0
-    print(f"{machine()}, Python {platform.python_version()}, one core, {megabytes:g} MB of text, {RUNS} runs")
+    print(f"{machine()}, one core, {megabytes:g} MB of text, {RUNS} runs")
     slow = 0
     for language, name in SETS.items():
         text = joined(name, int(megabytes * 1_000_000))
@@ -61,16 +61,6 @@ def timed(text: str, language: Language) -> Iterator[float]:
         begun = time.process_time()
         read(data, "speed.txt", language=language)
         yield time.process_time() - begun
-
-
-def machine() -> str:
-    """The processor by name, and how many cores it has."""
-    try:
-        lines = Path("/proc/cpuinfo").read_text().splitlines()
-    except OSError:
-        lines = []
-    names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
-    return f"{names[0] if names else platform.processor() or platform.machine()}, {os.cpu_count()} cores"
 
 
 if __name__ == "__main__":

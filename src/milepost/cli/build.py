@@ -59,8 +59,6 @@ def build(
     listed = _units(units)
     before = _before(ledger)
     readings, faults = read_all(paths, given)
-    if not readings:
-        raise Stop(faults)
     fresh = _ledger(readings, listed, region)
     known = None
     if before is not None:

@@ -17,7 +17,6 @@ LIBRARIES = (
     ("selectolax", "web pages"),
     ("python-calamine", "reading ledger.xlsx"),
     ("XlsxWriter", "writing ledger.xlsx and the timetable"),
-    ("python-docx", "task books to fill in"),
     ("typst", "task books, timetable and road map as PDF"),
     ("icalendar", "the calendar"),
     ("holidays", "public holidays and make-up days"),

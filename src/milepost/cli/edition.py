@@ -44,7 +44,8 @@ def write_edition(
     from milepost.ledger.codec_json import ledger_json
     from milepost.ledger.invariants import check
     from milepost.planning import plan
-    from milepost.planning.calendar import BeyondCalendar, UnknownRegion
+    from milepost.planning.axis import BeyondCalendar
+    from milepost.planning.calendar import UnknownRegion
     from milepost.planning.network import LoopFound
     from milepost.planning.settings import SettingFault
 

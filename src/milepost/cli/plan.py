@@ -1,18 +1,21 @@
 """`milepost plan`: a corrected ledger to the same books.
 
-In: `ledger.xlsx` or `ledger.json`. Out: the same folder as `build`, from the person's values; proposed
-steps and dates are computed anew, typed ones stay.
+In: `ledger.xlsx` or `ledger.json`, and the task books that units filled in and returned. Out: the same folder
+as `build`, from the persons' values; proposed steps and dates are computed anew, typed ones stay. What of a
+returned book was not used is said on stderr.
 """
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from milepost.cli.options import BookLanguage, Json, Today, language, today_or
+from milepost.cli.options import BookLanguage, Json, Today, existing, language, today_or
 
 if TYPE_CHECKING:
     from milepost.cli.edition import Before
+    from milepost.ledger.records import Ledger
 
 
 def plan(
@@ -22,6 +25,14 @@ def plan(
     out: Annotated[
         Path | None,
         typer.Option("--out", help="Folder for the books; default: the ledger's own.", show_default=False),
+    ] = None,
+    returned: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--returned",
+            help="A task book (.docx) that a unit filled in; may be given again and again.",
+            show_default=False,
+        ),
     ] = None,
     today: Today = None,
     book_language: BookLanguage = None,
@@ -36,12 +47,30 @@ def plan(
     from milepost.cli.ledgers import load
 
     frozen, tongue = today_or(today), language(book_language)
-    loaded = load(ledger)
+    loaded = _with_returned(load(ledger), returned or [])
     target = out if out is not None else ledger.resolve().parent
     own = target.resolve() == ledger.resolve().parent
     refuse_if_taken(target, edited_is_ours=own)
     before = _edition_beside(ledger, loaded.plan.edition)
     write_edition(loaded, target, frozen, tongue, _readings_beside(ledger), before, json)
+
+
+def _with_returned(ledger: "Ledger", books: list[Path]) -> "Ledger":
+    """The ledger with what the returned books say; a book that can't be read stops all."""
+    from milepost.cli.faults import Stop
+    from milepost.ledger.faults import BadLedger
+    from milepost.ledger.returned import read_returned, take_in
+
+    existing(books)
+    for book in books:
+        try:
+            filled = read_returned(book.read_bytes(), book.name)
+        except BadLedger as bad:
+            raise Stop(bad.faults) from None
+        ledger, notes = take_in(ledger, filled, book.name)
+        count = f"{len(filled)} {'answer' if len(filled) == 1 else 'answers'}"
+        sys.stderr.write("\n".join([f"{book.name}: {count} read.", *notes]) + "\n")
+    return ledger
 
 
 def _edition_beside(ledger: Path, edition: int) -> "Before | None":

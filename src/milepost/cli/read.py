@@ -28,8 +28,6 @@ def read(files: Files, out: Out = None, json: Json = None, date: Date = None) ->
     if out is None and len(paths) > 1:
         raise Stop([f"{len(paths)} files need --out DIR, the folder for their readings."])
     readings, faults = read_all(paths, given)
-    if not readings:
-        raise Stop(faults)
     if out is not None:
         _write(out, paths, readings)
     elif json is not None:
@@ -43,10 +41,12 @@ def read(files: Files, out: Out = None, json: Json = None, date: Date = None) ->
 
 
 def read_all(paths: list[Path], date: str | None) -> "tuple[dict[Path, Reading], list[str]]":
-    """Every reading by its path, in the order given, and one sentence for each file that failed."""
+    """Every reading by its path, and one sentence for each file that failed; Stop when all failed."""
     from milepost.cli.progress import progress
     from milepost.reading.bulk import read_many
 
+    if len(paths) == 1:
+        return {paths[0]: _read_one(paths[0], date)}, []
     readings: dict[Path, Reading] = {}
     faults: list[str] = []
     with progress("Reading", len(paths)) as step:
@@ -56,7 +56,22 @@ def read_all(paths: list[Path], date: str | None) -> "tuple[dict[Path, Reading],
             else:
                 readings[path] = result
             step(path.name)
+    if not readings:
+        raise Stop(faults)
     return readings, faults
+
+
+def _read_one(path: Path, date: str | None) -> "Reading":
+    """One file's reading; a fault of ours is not taken for the file's."""
+    from milepost.reading import read
+    from milepost.reading.source import Unreadable
+
+    try:
+        return read(path.read_bytes(), path.name, date=date)
+    except Unreadable as fault:
+        raise Stop([str(fault)]) from None
+    except OSError as fault:
+        raise Stop([f"{path}: can't be opened ({fault.strerror})."]) from None
 
 
 def _jobs(paths: list[Path]) -> int:

@@ -7,8 +7,8 @@ here: whether the promise can be kept (`schedule`, `analysis.impossible_date`).
 
 import datetime as dt
 
-from milepost.ledger.deadlines import last_good_day
-from milepost.ledger.records import Ledger, Measure, Precision
+from milepost.ledger.deadlines import last_good_day, real_day
+from milepost.ledger.records import Ledger, Measure, Precision, Promise
 
 DATED = ("fixed", "relative", "event", "recurring", "milestone")
 """Kinds of deadline whose date is a promise."""
@@ -21,9 +21,10 @@ def due_of(measure: Measure) -> str | None:
     if measure.deadline is None or measure.deadline.value.kind not in DATED:
         return None
     deadline = measure.deadline.value
-    if deadline.current is not None:
-        return last_good_day(deadline.current.date, deadline.current.precision)
-    return deadline.date
+    promise = deadline.current or (Promise(date=deadline.date) if deadline.date else None)
+    if promise is None or real_day(*map(int, promise.date.split("-"))) is None:
+        return None  # a day that the calendar lacks is a fault of the ledger, named there
+    return last_good_day(promise.date, promise.precision)
 
 
 def stated_start(measure: Measure) -> str | None:

@@ -43,7 +43,7 @@ Reason = Literal[
 ]
 
 
-class Found(Struct, frozen=True, kw_only=True):
+class Found(Struct, frozen=True, kw_only=True, gc=False):
     """What every record of a reading is: frozen, built by keyword, every field written."""
 
 

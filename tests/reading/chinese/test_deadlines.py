@@ -51,6 +51,13 @@ CASES: tuple[tuple[str | None, str, str, str | None], ...] = (
     ("deadline:before-event", "下次专题会议前通报", "下次专题会议前", None),
     (None, "将办理时限压缩至5个工作日内", "", None),
     (None, "单个企业不超过3年", "", None),
+    ("deadline:recurring", "每半月通报一次", "每半月", None),
+    ("deadline:rhythm", "建立月调度、季通报制度", "月调度、季通报", None),
+    ("deadline:plan-period", "“十五五”期间累计培训", "“十五五”期间", "2030-12-31"),
+    (None, "12月通报表彰的单位", "", None),
+    (None, "编制“十五五”规划", "", None),
+    (None, "按50%给予补贴，每年最高100万元", "", None),
+    (None, "责令10个工作日内整改", "", None),
     (None, "每人每年只享受一次补贴", "", None),
     (None, "安排2028年预算1200万元", "", None),
     (None, "全省生产总值增长5%", "", None),
@@ -71,6 +78,22 @@ def test_row_reads_its_example(rule: str | None, text: str, words: str, date: st
 
 def test_every_row_has_an_example() -> None:
     assert {rule.name for rule in RULES} <= {case[0] for case in CASES}
+
+
+KINDS = (
+    ("年内完成4次演练", "fixed"),
+    ("全年不少于3期", "period"),
+    ("力争年内新增航线3条", "target"),
+    ("力争上半年实现“双过半”", "target"),
+    ("力争6月中旬完成", "fixed"),
+    ("上半年投入运行", "fixed"),
+)
+
+
+@pytest.mark.parametrize(("text", "kind"), KINDS)
+def test_what_is_done_by_the_end_of_a_period_is_told_from_what_is_aimed_at(text: str, kind: str) -> None:
+    folded = fold(text)
+    assert [due.kind for due in find_deadlines(folded, 0, len(folded.text), DAYS)] == [kind]
 
 
 FIELDS = (

@@ -63,7 +63,6 @@ def test_the_agenda_has_one_item_for_each_document() -> None:
         ("review", "《若干措施》"),
         ("approve", "新修订的《工作细则》"),
         ("hear", "七个改革专项小组工作打算的汇报"),
-        ("study", "其他事项"),
     ]
 
 

@@ -10,6 +10,7 @@ import datetime as dt
 from typing import Any
 
 from milepost.books.content.records import Calendar, Event
+from milepost.books.writers.markup import printable
 
 PRODUCT = "-//Milepost//Books//EN"
 
@@ -24,7 +25,7 @@ def write_ics(calendar: Calendar) -> bytes:
     made.add("version", "2.0")
     made.add("calscale", "GREGORIAN")
     made.add("method", "PUBLISH")
-    made.add("x-wr-calname", calendar.name)
+    made.add("x-wr-calname", printable(calendar.name))
     stamp = dt.datetime.fromisoformat(facts.frozen_on).replace(tzinfo=dt.UTC)
     for event in calendar.events:
         made.add_component(_event(event, stamp, facts.edition - 1))
@@ -42,8 +43,8 @@ def _event(event: Event, stamp: dt.datetime, sequence: int) -> Any:
     made.add("dtstamp", stamp)
     made.add("dtstart", day)
     made.add("dtend", day + dt.timedelta(1))
-    made.add("summary", event.title)
-    made.add("description", event.description)
+    made.add("summary", printable(event.title))
+    made.add("description", printable(event.description))
     made.add("transp", "TRANSPARENT")
     made.add("sequence", sequence)
     made.add("status", "TENTATIVE" if event.origin == "proposed" else "CONFIRMED")

@@ -13,9 +13,14 @@ NOT_TEXT = {*range(0xD800, 0xE000), *range(0xFDD0, 0xFDF0), 0xFFFE, 0xFFFF, 0xFE
 DROPPED = dict.fromkeys(CONTROLS | TURNS | NOT_TEXT)
 
 
+def printable(text: str) -> str:
+    """The text without characters that print nothing; line ends and tabs stay."""
+    return text.translate(DROPPED)
+
+
 def plain(text: str) -> str:
     """The text on one line, without characters that print nothing."""
-    return " ".join(text.translate(DROPPED).split("\n")).replace("\t", " ").replace("\r", "")
+    return " ".join(printable(text).split("\n")).replace("\t", " ").replace("\r", "")
 
 
 def escape(text: str) -> str:

@@ -16,10 +16,13 @@ from msgspec import Struct
 
 from milepost.books.content.records import AnnexRow, Cell, Timetable, TimetableRow
 from milepost.books.wording.labels import Language, label
+from milepost.books.writers.markup import printable
 
 COLUMNS = ("no", "measure", "step", "unit", "start", "finish", "mark", "days", "as_written", "id")
 DATES, NUMBERS = ("start", "finish"), ("days",)
 NARROWEST, WIDEST = 6, 60
+HEADER_SIGNS = 60
+"""Signs of a text in the header, which holds 255 in all, ampersands twice."""
 FORMATS: dict[Language, str] = {"en": "yyyy-mm-dd", "zh": 'yyyy"年"m"月"d"日"'}
 
 
@@ -128,7 +131,7 @@ def _write_rows(file: Any, rows: list[SheetRow], book: Timetable, language: Lang
             elif key in NUMBERS and value is not None:
                 sheet.write_number(line, column, value, wrap)
             elif value:
-                sheet.write_string(line, column, value, grey if key == "id" else wrap)
+                sheet.write_string(line, column, printable(value), grey if key == "id" else wrap)
     sheet.freeze_panes(1, 2)
     sheet.autofilter(0, 0, max(len(rows), 1), len(COLUMNS) - 1)
     sheet.set_landscape()
@@ -147,7 +150,7 @@ def _write_notes(file: Any, book: Timetable, language: Language) -> None:
     lines = [facts.title, facts.edition_line, facts.source_line, facts.print_line, _draft(book)]
     lines += [label(f"sheet.note_{key}", language) for key in ("proposed", "promise", "correct")]
     for number, line in enumerate(line for line in lines if line):
-        sheet.write_string(number, 0, line)
+        sheet.write_string(number, 0, printable(line))
 
 
 def _write_hidden(file: Any, book: Timetable) -> None:
@@ -167,8 +170,8 @@ def _draft(book: Timetable) -> str:
 
 
 def _plain(text: str) -> str:
-    """Text for a header: an ampersand is a command there, and 255 signs are the limit."""
-    return text.replace("&", "&&")[:70]
+    """Text for a header, where an ampersand is a command."""
+    return printable(text)[:HEADER_SIGNS].replace("&", "&&")
 
 
 def _text(row: SheetRow, key: str) -> str:

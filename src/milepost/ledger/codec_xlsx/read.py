@@ -73,8 +73,19 @@ def read_xlsx(data: bytes, name: str) -> Ledger:
             f"{name}, sheet {found['plan'].name}: there are {len(rows['plan'])} plans. Keep exactly one row."
         )
     if faults:
-        raise BadLedger(faults)
+        raise BadLedger([*faults, *_further(rows)])
     return ledger_of(rows)
+
+
+def _further(rows: Mapping[str, list[Any]]) -> list[str]:
+    """What else is wrong in the rows that could be read, so that a person mends all faults in one round; a
+    reference to a row that could not be read is no fault of its own."""
+    from milepost.ledger.invariants import CHECKS, references  # they name sheets and heads, which stand here
+
+    if len(rows["plan"]) != 1:
+        return []
+    ledger = ledger_of(rows)
+    return [fault for look in CHECKS if look is not references for fault in look(ledger)]
 
 
 def edited_since(data: bytes, name: str = "ledger.xlsx") -> bool:

@@ -3,7 +3,9 @@
 In: a ledger and today. Out: one error a loop, with the loop in order. A plan with a loop can't be scheduled.
 """
 
-from milepost.ledger.records import Ledger
+import msgspec
+
+from milepost.ledger.records import Ledger, Step
 from milepost.planning.analysis.evidence import Evidence, evidence
 from milepost.planning.network import find_loop, network_of
 from milepost.planning.settings import read_settings
@@ -15,7 +17,7 @@ MOST_LOOPS = 50
 
 def check(ledger: Ledger, today: str) -> list[Evidence]:
     """Every loop, each once: a link of it is taken out before the next is looked for."""
-    ledger = propose_steps(ledger, today)
+    ledger = _with_a_step_each(propose_steps(ledger, today))
     network = network_of(ledger, read_settings(ledger.settings, ledger.plan.language))
     codes = {measure.id: measure.code for measure in ledger.measures}
     ties = [(tie.tail, tie.head) for tie in network.ties]
@@ -30,3 +32,14 @@ def check(ledger: Ledger, today: str) -> list[Evidence]:
         found.append(evidence("cycle", "error", measures, "cycle", chain=chain))
         ties = [tie for tie in ties if tie != (loop[-1], loop[0])]
     return found
+
+
+def _with_a_step_each(ledger: Ledger) -> Ledger:
+    """The ledger with one step for each measure that has none: its links can close a loop all the same."""
+    planned = {step.measure for step in ledger.steps}
+    bare = [measure for measure in ledger.measures if measure.id not in planned]
+    stand_ins = tuple(
+        Step(id=f"{measure.id}-whole", measure=measure.id, origin="proposed", title=measure.title)
+        for measure in bare
+    )
+    return msgspec.structs.replace(ledger, steps=(*ledger.steps, *stand_ins))

@@ -8,10 +8,10 @@ elsewhere.
 
 from milepost.reading.body import Body
 from milepost.reading.chinese.assemble import Assembler
-from milepost.reading.chinese.directives import read_directives
+from milepost.reading.chinese.directives import directives_of
 from milepost.reading.chinese.document import facts_of, find_days
 from milepost.reading.chinese.folding import fold
-from milepost.reading.chinese.meeting import find_meeting
+from milepost.reading.chinese.meeting import meeting_of
 from milepost.reading.chinese.running import find_running
 from milepost.reading.chinese.stretches import find_stretches
 from milepost.reading.records import ClauseFound, FoundMeasure, SetAsideFound
@@ -27,9 +27,9 @@ def read_chinese(text: str, clauses: list[ClauseFound], date: str | None = None)
     """Everything that the rules find in a Chinese text; no text is refused."""
     folded = fold(text)
     facts = facts_of(folded, date)
-    meeting = find_meeting(text, clauses, facts) if facts.kind in ("bulletin", "minutes") else None
+    meeting = meeting_of(folded, facts) if facts.kind in ("bulletin", "minutes") else None
     if facts.kind == "bulletin":
-        measures, aside = read_directives(text, clauses, facts, meeting)
+        measures, aside = directives_of(folded, clauses, facts, meeting)
         return Body(facts=facts, meeting=meeting, measures=measures, set_aside=aside, warnings=[])
     days = find_days(folded, facts, date, meeting.held_on if meeting else None)
     walk = find_stretches(folded, days)

@@ -47,6 +47,8 @@ OPENING = pattern(
 )
 CLAUSE = pattern(r"[^,。;]+")
 ETC = pattern(r"等(?:有关|相关|一批)?(?:文件|事项|议题|材料|制度|方案|\d+[项个份件](?:文件|议题|事项)?)?$")
+OTHER = pattern(r"了?(?:其他|其它|有关|相关)(?:有关|相关|重要)?(?:事项|工作|议题|问题|事宜)")
+"""会议还研究了其他事项 names no item."""
 DOCUMENT_END = pattern(
     r"(?:》|规则|细则|办法|方案|意见|规划|计划|安排|要点|条例|名单|报告|措施|清单|规定|预算|制度|决定|文件|"
     r"事项)$"
@@ -76,7 +78,7 @@ def items_of(folded: Folded, row: ActRow, verb: Span, end: int) -> Iterator[Agen
     whole = [(verb[1], end)]
     for a, b in documents(folded.text, verb[1], end) if row.act in ("review", "approve", "convey") else whole:
         stop = etc.start() if (etc := ETC.search(folded.text, a, b)) else b
-        if a < stop:
+        if a < stop and not OTHER.fullmatch(folded.text, a, stop):
             yield AgendaItem(
                 act=row.act,
                 object=folded.words(a, stop).strip(),

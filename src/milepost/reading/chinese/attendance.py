@@ -69,6 +69,8 @@ NO_NAME = pattern(
     r".*(?:市|县|区|省|局|委|办|厅|部|府|院|组|会|处|科|室|司|团|们|等|次|日|月|年|精神|情况|工作|成员|"
     r"人员|同志|讯)$"
 )
+AT_PLACE = pattern(r"[在于][^,。;、]{1,24}(?:室|厅|礼堂|楼|会场|现场|中心|宾馆|政府|机关|召开地)$")
+"""Where the meeting was, between a name and its role: 县长…在县政府会议室主持召开."""
 BRACKET = pattern(r"\((?P<note>[^()]{1,40})\)$")
 
 
@@ -83,7 +85,8 @@ def find_people(folded: Folded, start: int, end: int) -> list[MeetingPerson]:
     for word in SOME_ROLE.finditer(text, start, end):
         row = next(row for row, words in ROLE_WORDS if words.match(text, word.start(), word.end()))
         if not BUSINESS.search(text, begin, word.start()):
-            people += read_names(folded, begin, word.start(), row.role)
+            place = AT_PLACE.search(text, begin, word.start())
+            people += read_names(folded, begin, place.start() if place else word.start(), row.role)
         following = [at for mark in ",。;" if (at := text.find(mark, word.end(), end)) >= 0]
         begin = min(following, default=end) + 1 if row.name != "role:deputed" else word.end()
     return people

@@ -14,7 +14,7 @@ from milepost.reading.chinese.units import UnitList, is_unit, split_units
 from milepost.reading.patterns import pattern
 
 
-class BindingRow(Struct, frozen=True):
+class BindingRow(Struct, frozen=True, gc=False):
     """A row of the table of words that bind the names before them, and the part these take."""
 
     name: str
@@ -33,8 +33,14 @@ BINDING = (
 """Tried in this order at each place; the first place with nothing but units before it counts."""
 BINDS = [(row, pattern(row.words)) for row in BINDING]
 SOME_BINDING = pattern("|".join(f"(?:{row.words})" for row in BINDING))
+NO_MODAL = pattern(r"应[急用对变届收付聘征诉邀税城]|要[素点求闻件塞]|需[求方]|商[务业贸会]")
+"""Words that begin with the sign of a modal: 应急管理局 is told nothing by its own name."""
 PREFIX = pattern(r"(?:由|请)")
-JOINED_NAME = r"[^,。;:、]{2,24}?(?:局|委|办|厅|部|院|室|中心|部门|单位|集团|公司|政府|方面|企业|园区)"
+JOINED_NAME = (
+    r"(?:[^,。;:、]{1,4}?(?:工商联|妇联|残联|侨联|科协|文联|社联|总工会|海关|法院|检察院)"
+    r"|[^,。;:、]{2,24}?(?:局|委|办|厅|部|院|室|署|中心|部门|单位|集团|公司|政府|方面|企业|园区"
+    r"|总社|协会|学会|商会|总会|委员会|总队|支队|大学|银行))"
+)
 JOINED = pattern(
     rf"(?:切实|积极|主动)?(?:牵头,?)?(?:会同|联合|商)(?P<names>{JOINED_NAME}(?:[、和及]{JOINED_NAME}){{0,8}})"
 )
@@ -51,6 +57,10 @@ FRONT = pattern(
     r"\([一二三四五六七八九十\d]+\)|\d{1,2}[.、])*"
 )
 LISTED = pattern(r"(?:第?[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十]{1,2},)")
+AIMED = pattern(
+    r"(?:并|确保)?(?:力争|争取|努力)(?:在|于|到)?(?:(?:20)?\d{2}年|今年|明年|年内|年底|上半年|下半年|第?[一二三四]季度|全年)"
+)
+"""力争年内新增…: an outcome of its own, which is nobody's duty."""
 MORE_UNITS = pattern(
     r".{0,24}(?:小组|专班|国企|企业|党委|党组|干部|同志|书记|部门|单位|街道|各地|地区|组织|党员|班子|"
     r"一把手|领导|管委会|集团|"
@@ -65,7 +75,7 @@ NO_AGENT = pattern(
 )
 
 
-class Charge(Struct, frozen=True, kw_only=True):
+class Charge(Struct, frozen=True, kw_only=True, gc=False):
     """One duty: its stretch, the clauses without agent and modal, who acts and how the text marks it."""
 
     span: Span
@@ -77,7 +87,7 @@ class Charge(Struct, frozen=True, kw_only=True):
     open: bool = False
 
 
-class Agent(Struct, frozen=True, kw_only=True):
+class Agent(Struct, frozen=True, kw_only=True, gc=False):
     """The agents at the head of a clause, and where what they do begins."""
 
     rule: str
@@ -96,7 +106,8 @@ def find_charges(text: str, start: int, end: int) -> list[Charge]:
     for a, b in clauses_of(text, start, end):
         agent = agent_at(text, a, b)
         listed = LISTED.match(text, a, b) is not None
-        if charges and (not agent or agent.helper) and not listed:
+        aimed = agent is None and AIMED.match(text, a, b) is not None
+        if charges and (not agent or agent.helper) and not listed and not aimed:
             charges[-1] = lengthened(text, charges[-1], agent, a, b)
         else:
             front = FRONT.match(text, a, b)
@@ -162,6 +173,8 @@ def agent_at(text: str, start: int, end: int) -> Agent | None:
     if NO_AGENT.match(text, first, end):
         return None
     for word in SOME_BINDING.finditer(text, first + 2, min(end, first + LONGEST_NAMES)):
+        if NO_MODAL.match(text, word.start(), end):
+            continue
         units = split_units(text, first, word.start())
         if units.spans and all(can_act(text, *span) for span in units.spans):
             return bound(text, word.span(), units, prefix[0] if prefix else "", begin, end)

@@ -60,6 +60,8 @@ PERIODS: dict[str, Every] = {
     "年": Every(value=1, unit="year"),
     "年度": Every(value=1, unit="year"),
     "半年": Every(value=1, unit="half"),
+    "半月": Every(value=15, unit="day"),
+    "半个月": Every(value=15, unit="day"),
     "季": Every(value=1, unit="quarter"),
     "季度": Every(value=1, unit="quarter"),
     "月": Every(value=1, unit="month"),
@@ -214,6 +216,22 @@ def recurring(match: Match, days: Days) -> dict[str, object]:
     if every and value:
         every = Every(value=every.value * value, unit=every.unit)
     return {"kind": "recurring", "every": every}
+
+
+def rhythm(match: Match, days: Days) -> dict[str, object]:
+    """月调度、季通报: the shortest of the rhythms, which is printed first."""
+    return {"kind": "recurring", "every": PERIODS.get(match.group()[0])}
+
+
+def plan_period(match: Match, days: Days) -> dict[str, object]:
+    """“十五五”期间: the five years of the fifteenth plan end with 2030, as the first began in 1953 and the
+    sixth in 1981."""
+    plan = number(match["five"].removesuffix("五"))
+    return {
+        "kind": "period",
+        "date": end_of_year(1955 + 5 * plan) if plan and plan > 5 else None,
+        "precision": "year",
+    }
 
 
 def without_date(kind: DeadlineKind) -> Found:

@@ -6,7 +6,10 @@ of several deadlines a measure keeps, `chosen` says. What a date's words come to
 holidays: working days stay an offset.
 """
 
+from functools import lru_cache
+
 from msgspec import Struct
+from msgspec.structs import replace
 
 from milepost.ledger.records import DeadlineKind, Every, Offset, Precision
 from milepost.reading.chinese.dates import (
@@ -32,7 +35,9 @@ from milepost.reading.chinese.dates import (
     fixed_year,
     in_year,
     period,
+    plan_period,
     recurring,
+    rhythm,
     school_term,
     start_day,
     stretch,
@@ -50,7 +55,7 @@ from milepost.reading.records import FoundDeadline, FoundRecurring
 __all__ = ["Days", "Due", "chosen", "find_deadlines", "found", "repeats", "without_stages"]
 
 
-class Due(Struct, frozen=True, kw_only=True):
+class Due(Struct, frozen=True, kw_only=True, gc=False):
     """A deadline with its place in the copy and the row that found it; `impossible` tells a day no calendar
     has."""
 
@@ -101,7 +106,7 @@ RULES = (
     Rule(
         "deadline:recurring",
         pattern(
-            rf"{AT}每(?:隔)?(?P<times>[一二两三四五六七八九十]|\d{{1,2}})?(?P<every>个月|年度|半年"
+            rf"{AT}每(?:隔)?(?P<times>[一二两三四五六七八九十]|\d{{1,2}})?(?P<every>个月|年度|半个?月|半年"
             r"|年|季度|季|月|旬|周|星期|日|天)"
             r"(?:的)?(?:度)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?月(?:份)?(?:\d{1,2} ?日|底"
             r"|末|[上中下]旬)?"
@@ -114,6 +119,18 @@ RULES = (
             r"(?:之前|以前|前)?"
         ),
         recurring,
+    ),
+    Rule(
+        "deadline:rhythm",
+        pattern(
+            r"[日周旬月季年](?:调度|通报|报告|督查|会商|研判|例会|考核|述职|点评|盘点|清零)(?:、[日周旬月季年](?:调度|通报|报告|督查|会商|研判|例会|考核|述职|点评|盘点|清零))*"
+        ),
+        rhythm,
+    ),
+    Rule(
+        "deadline:plan-period",
+        pattern(r"(?:在)?[“\"]?(?P<five>[一二三]?十?[一二三四五六七八九]五)[”\"]?(?:时期|期间)内?"),
+        plan_period,
     ),
     Rule("deadline:stretch", pattern(rf"在(?P<n>{NUMERAL}) ?{SPAN_UNIT}之内"), stretch),
     Rule("deadline:within", pattern(rf"(?P<n>{NUMERAL}) ?{SPAN_UNIT}(?:之|以)?内"), within),
@@ -169,6 +186,8 @@ NEEDS: dict[str, str] = {
     "deadline:period-days": "月",
     "deadline:period-years": "20",
     "deadline:recurring": "每",
+    "deadline:rhythm": "",
+    "deadline:plan-period": "五",
     "deadline:stretch": "之内",
     "deadline:within": "内",
     "deadline:start-day": "起",
@@ -188,15 +207,24 @@ NEEDS: dict[str, str] = {
 }
 """Words without which a row can't match, so that most rows cost one look."""
 
+ROWS = tuple((NEEDS.get(rule.name, ""), rule) for rule in RULES)
+FIELD_ROWS = ROWS + tuple((NEEDS.get(rule.name, ""), rule) for rule in FIELD_RULES)
+
 CLAUSE = pattern(r"[^,;。:\n]{1,400}")
 """A longer clause is cut, so that no text costs more than its length."""
-TRIGGER = pattern(r"[年月日号天周旬]|Q[1-4]|季度|半年|开学|下一?次|星期|小时")
+TRIGGER = pattern(r"[年月日号天周旬]|五[”\"]?[时期]|季[调通报督]|Q[1-4]|季度|半年|开学|下一?次|星期|小时")
 DONE = pattern(r"(?:前)?(?:全部|基本|全面)?(?:完成|办结|到位|建成|落实)(?:\d{1,3}(?:\.\d+)?%)?")
+ACHIEVED = pattern(
+    r"[,全部基本正式]{0,4}(?:完成|建成|出台|印发|投入|投用|启用|竣工|完工|开工|开通|上线|落地|公布|发布|实现|通车|到位)"
+)
 OPEN_OR_BARE = pattern(r"\d{4} ?年|持续|长期|常|不断|动态|滚动|立|即|全年|年内")
 
+AIMED = ("力争", "争取", "努力", "力争在", "争取在", "力争到", "争取到")
+OUTCOME = pattern(r"(?:前)?(?:全市|全县|全省|全区)?(?:实现|达到?|新增|增长|突破|超过|覆盖)")
+"""力争上半年实现“双过半”: an outcome is aimed at, no task is set."""
 STANDARD = pattern(
     r"(?:压缩|缩短|压减|减少|时限|时间|控制|降)[^,。;]{0,8}[至到在]$|(?:控制在|不超过|不得超过"
-    r"|不少于|少于|超过|提前至|限定在|闲置|最长|连续|累计|近|满|过去|未来)[^,。;]{0,3}$"
+    r"|不少于|少于|超过|提前至|限定在|闲置|最长|连续|累计|近|满|过去|未来|责令|限期?)[^,。;]{0,3}$"
 )
 HISTORY = pattern(r"(?:(?:截至|截止|自)[^,。;]{0,2}|经|根据|按照)$")
 BUDGET = pattern(r"(?:度)?(?:预算|工作要点|计划|目标任务|版|以来|编制|出生|毕业|生产总值|期间)")
@@ -206,49 +234,67 @@ PER_HEAD = pattern(r"每[人户家名场次天]$")
 def find_deadlines(folded: Folded, start: int, end: int, days: Days, field: bool = False) -> list[Due]:
     """The deadlines of a stretch in order; in a `field` a bare year and 持续推进 count too."""
     found: list[Due] = []
-    if (
-        field
-        and OPEN_OR_BARE.search(folded.text, start, end) is None
-        and not TRIGGER.search(folded.text, start, end)
-    ):
+    text = folded.text
+    if TRIGGER.search(text, start, end) is None and not (field and OPEN_OR_BARE.search(text, start, end)):
         return found
-    if not field and TRIGGER.search(folded.text, start, end) is None:
-        return found
-    rules = RULES + FIELD_RULES if field else RULES
-    for clause in CLAUSE.finditer(folded.text, start, end):
-        if field or TRIGGER.search(folded.text, *clause.span()):
-            found += _in_clause(folded.text, clause.start(), clause.end(), rules, days, field)
+    for clause in CLAUSE.finditer(text, start, end):
+        if field or TRIGGER.search(text, *clause.span()):
+            found += _in_clause(clause, days, field)
     return found
 
 
-def _in_clause(
-    text: str, start: int, end: int, rules: tuple[Rule, ...], days: Days, field: bool
-) -> list[Due]:
-    """The deadlines of one clause that do not overlap, the earlier row winning."""
+def _in_clause(clause: Match, days: Days, field: bool) -> list[Due]:
+    """The deadlines of one clause, in places of the whole text."""
+    start = clause.start()
+    dues = _dues(clause.group(), days, field)
+    return [replace(due, start=due.start + start, end=due.end + start) for due in dues]
+
+
+@lru_cache(maxsize=64)
+def _dues(words: str, days: Days, field: bool) -> list[Due]:
+    """The deadlines of a clause that do not overlap, the earlier row winning; a cell is asked several times
+    in a row what it is."""
     found: list[Due] = []
-    for rule in rules:
-        if text.find(NEEDS.get(rule.name, ""), start, end) < 0:
+    for need, rule in FIELD_ROWS if field else ROWS:
+        if need not in words:
             continue
-        for match in rule.pattern.finditer(text, start, end):
+        for match in rule.pattern.finditer(words):
             a, b = match.span()
             if a < b and all(b <= due.start or a >= due.end for due in found):
-                due = _due(text, match, rule, days, field, start, end)
+                due = _due(words, match, rule, days, field)
                 if due is not None:
                     found.append(due)
-    return sorted(found, key=lambda due: due.start)
+    return sorted(found, key=by_place)
 
 
-def _due(text: str, match: Match, rule: Rule, days: Days, field: bool, start: int, end: int) -> Due | None:
+def by_place(due: Due) -> int:
+    """Where a deadline stands."""
+    return due.start
+
+
+def _due(text: str, match: Match, rule: Rule, days: Days, field: bool) -> Due | None:
     """The deadline of a match, or None for a date that is told and not set."""
     a, b = match.span()
-    before, after = text[max(start, a - 8) : a], text[b : min(b + 8, end)]
+    before, after = text[max(0, a - 8) : a], text[b : b + 8]
     if (not field or rule.name == "deadline:after-issue") and _told(rule.name, before, after, match.group()):
         return None
     if field:
-        done = DONE.match(text, b, end)
+        done = DONE.match(text, b)
         b = done.end() if done else b
     assert rule.found is not None
-    return Due(rule=rule.name, start=a, end=b, **rule.found(match, days))
+    fields = rule.found(match, days)
+    if rule.name == "deadline:in-year":
+        fields["kind"] = _kind_in_year(before, after)
+    elif before.endswith(AIMED) and OUTCOME.match(after):
+        fields["kind"] = "target"
+    return Due(rule=rule.name, start=a, end=b, **fields)
+
+
+def _kind_in_year(before: str, after: str) -> DeadlineKind:
+    """年内完成 is a date to keep, 力争年内新增 an outcome, 全年 how long something goes on."""
+    if before.endswith(AIMED):
+        return "target"
+    return "fixed" if ACHIEVED.match(after) else "period"
 
 
 def _told(rule: str, before: str, after: str, words: str) -> bool:
@@ -258,7 +304,9 @@ def _told(rule: str, before: str, after: str, words: str) -> bool:
     if rule in ("deadline:within", "deadline:stretch") and STANDARD.search(before):
         return True
     if rule == "deadline:recurring":
-        return bool(PER_HEAD.search(before)) or before.endswith("比")
+        return bool(PER_HEAD.search(before)) or before.endswith("比") or after.startswith(("最高", "最多"))
+    if rule == "deadline:rhythm":
+        return before[-1:].isdigit() or before[-1:] in tuple("一二三四五六七八九十每个半当本今去明全多近")
     if rule in ("deadline:day", "deadline:month"):
         told = not words.endswith(("前", "底", "末", "旬", "止")) and not words.startswith(("于", "在"))
         return bool(HISTORY.search(before)) or (

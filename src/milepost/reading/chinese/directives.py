@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from milepost.ledger.origins import Span
 from milepost.ledger.records import Part, Strength
-from milepost.reading.chinese.charges import Charge, agent_at, find_charges
+from milepost.reading.chinese.charges import MODAL_FRONT, Charge, agent_at, clauses_of, find_charges
 from milepost.reading.chinese.deadlines import Days, chosen, find_deadlines, found, repeats
 from milepost.reading.chinese.folding import Folded, fold
 from milepost.reading.chinese.phrases import opens_with_verb, verdict
@@ -61,6 +61,8 @@ SHORT = 40
 LABEL = pattern(
     r"(?:出席|列席|参加|缺席|请假|主持|记录|发|主送|抄送|抄报|附件|来源|责任编辑)(?:人员?|单位)? ?:"
 )
+GROUND = pattern(r"[对把将围针按以在为根结从聚通坚立]|[一二三四五六七八九十]是|同时|此外|今后|下一步")
+"""What a demand stands on or is about belongs to it; any other clause before 要 states a fact."""
 REFRAIN = pattern(r"(?:要|应|须|必须|坚决|严格|切实)*(?:不得|严禁|禁止|不准|不许|杜绝|防止|避免)")
 
 CONFIDENCE = {
@@ -84,7 +86,13 @@ def read_directives(
     text: str, clauses: list[ClauseFound], facts: DocumentFacts, meeting: MeetingFacts | None
 ) -> tuple[list[FoundMeasure], list[SetAsideFound]]:
     """The measures and the facts of the runs of a bulletin."""
-    folded = fold(text)
+    return directives_of(fold(text), clauses, facts, meeting)
+
+
+def directives_of(
+    folded: Folded, clauses: list[ClauseFound], facts: DocumentFacts, meeting: MeetingFacts | None
+) -> tuple[list[FoundMeasure], list[SetAsideFound]]:
+    """The measures and the facts of the runs of a folded bulletin."""
     day = (meeting.held_on if meeting else None) or facts.date
     days = Days(issued=day, year=int(day[:4]) if day else None, meeting=meeting.held_on if meeting else None)
     places = sorted((clause.span[0], clause.id) for clause in clauses)
@@ -96,6 +104,7 @@ def read_directives(
             stretch = stretch_of(folded.text, span, run)
             if stretch is None:
                 continue
+            stretch = behind_facts(folded.text, stretch)
             charges = find_charges(folded.text, *stretch) if binds(folded.text, stretch) else []
             for charge in charges:
                 clause = clause_at(places, folded.place(charge.span[0]))
@@ -134,6 +143,16 @@ def binds(text: str, stretch: Span) -> bool:
     if BINDS.search(text[slice(*stretch)]) is not None or opens_with_verb(text, *stretch):
         return True
     return agent_at(text, *stretch) is not None and not PAST.search(text, *stretch)
+
+
+def behind_facts(text: str, stretch: Span) -> Span:
+    """A stretch from its first 要 on, where only clauses that state facts stand before it."""
+    for start, end in clauses_of(text, *stretch):
+        if MODAL_FRONT.match(text, start, end):
+            return start, stretch[1]
+        if GROUND.match(text, start, end) or binds(text, (start, end)):
+            break
+    return stretch
 
 
 def clause_at(places: list[tuple[int, str]], place: int) -> str | None:

@@ -9,7 +9,7 @@ meeting. A part that the text does not print stays None. The facts of the meetin
 from milepost.ledger.deadlines import real_day
 from milepost.ledger.origins import Span
 from milepost.reading.chinese.deadlines import Days
-from milepost.reading.chinese.folding import Folded, fold
+from milepost.reading.chinese.folding import TABLE, Folded, fold
 from milepost.reading.chinese.numerals import number
 from milepost.reading.chinese.tails import LEAD_FIRST
 from milepost.reading.patterns import Rule, pattern
@@ -24,20 +24,34 @@ DAY = (
 )
 DATES = (
     Rule("date:signature", pattern(rf"[^,。;:]{{0,2}}{DAY}(?:印发|发布|公布|施行|通过|发)?[^,。;:]{{0,2}}")),
-    Rule("date:adopted", pattern(rf"\({DAY}[^()]{{0,40}}(?:印发|发布|公布|通过|制定|修订)[^()]{{0,10}}\)")),
+    Rule(
+        "date:adopted",
+        pattern(rf"\({DAY}[^()]{{0,40}}(?:印发|发布|公布|通过|制定|修订|审定|审议|批准)[^()]{{0,10}}\)"),
+    ),
+    Rule("date:issued-by", pattern(rf"\([^()\d]{{2,24}} ?{DAY} ?(?:印发|发布|公布|制定)?\)")),
+    Rule("date:labelled", pattern(rf"(?:交办|印发|发布|成文|制定|发文|下发)(?:日期|时间) ?: ?{DAY}")),
+    Rule("date:before-issuer", pattern(rf"{DAY} +[^,。;:]{{2,24}}(?:办公厅|办公室|政府|委员会|局|厅|部|院)")),
     Rule(
         "date:printed",
-        pattern(rf"(?:[^,。;]{{0,24}}(?:办公厅|办公室|政府|委员会|局|厅|部)[^,。;]{{0,4}} )?{DAY} ?印发"),
+        pattern(rf"(?:[^,。;]{{0,24}}(?:办公厅|办公室|政府|委员会|局|厅|部)[^,。;]{{0,4}} +)?{DAY} ?印发"),
+    ),
+    Rule(
+        "date:beside-issuer",
+        pattern(rf"[^,。;:]{{2,24}}(?:办公厅|办公室|政府|委员会|局|厅|部|院|号) +{DAY}"),
     ),
 )
 """Whole lines that hold the day of the document."""
 
 ISSUED_HERE = pattern(rf"(?:自|从|于){DAY}(?:起)?(?:印发|发布|公布)")
+DAY_END = pattern(rf" +{DAY}$")
 HELD = pattern(rf"{DAY}(?:上午|下午|晚上?|,)[^。]{{0,60}}(?:主持|召开|会议)")
 ANY_YEAR = pattern(r"(20\d\d|二〇[〇一二三四五六七八九]{2}) ?年")
 YEAR_SAID = pattern(r"未(?:写|注|标)明?年份[^。]{0,12}?(20\d\d) ?年")
 NUMBER = pattern(r"[一-龥]{0,12}[〔\[(【](?:19|20)\d\d[〕\])】] ?第?\d{1,4} ?号|第\d{1,4}号")
 NUMBER_YEAR = pattern(r"[〔\[(【（](20\d\d)[〕\])】）]")
+GENERIC = 8
+"""A title this short only names a form: 专题会议纪要."""
+ISSUER_LINE = pattern(r"[一-龥 ()]{3,40}(?:委|政府|办公厅|办公室|委员会|局|厅|部|院|小组|指挥部)(?:文件)?")
 SALUTATION = pattern(r"[^。]{2,120}: ?$")
 PAGE_MARK = pattern(r"\(此[件文][^()]{0,20}\)|附件\d?:?$")
 TITLE_END = pattern(
@@ -131,7 +145,9 @@ def _title(folded: Folded) -> str | None:
             continue
         if TITLE_END.match(text, a, b):
             lines = [n - 1, n] if _completes(text, head, n) else [n]
-            return "".join(folded.words(*head[line]) for line in lines).strip()
+            if b - a <= GENERIC and (fuller := _subject_line(text, head, n + 1)) is not None:
+                lines = [fuller]
+            return "".join(folded.words(*head[line]) for line in lines).lstrip("# ").strip()
     if not head or text[head[0][1] - 1] in "。;:" or head[0][1] - head[0][0] > 60:
         return None
     a, b = head[0]
@@ -142,7 +158,19 @@ def _completes(text: str, head: list[Span], n: int) -> bool:
     """Whether a title's line completes the line before it."""
     if n == 0 or TITLE_END.match(text, *head[n - 1]):
         return False
+    if text.startswith("关于", head[n][0]):
+        return ISSUER_LINE.fullmatch(text, *head[n - 1]) is not None
     return "关于" in text[head[n - 1][0] : head[n - 1][1]]
+
+
+def _subject_line(text: str, head: list[Span], n: int) -> int | None:
+    """The line below a bare 会议纪要 or 督查通知 that says what it is about."""
+    for at, (a, b) in enumerate(head[n:], start=n):
+        if text.startswith("关于", a) and TITLE_END.match(text, a, b):
+            return at
+        if SALUTATION.match(text, a, b) or b - a > 80 or text[b - 1] in "。;":
+            return None
+    return None
 
 
 def _kind(folded: Folded, title: str | None) -> DocumentKind:
@@ -158,13 +186,14 @@ def _kind(folded: Folded, title: str | None) -> DocumentKind:
 
 def _number(folded: Folded) -> str | None:
     """The document's own number: a line of the head that holds it and little else."""
+    text = folded.text
     for a, b in folded.paragraphs[:HEAD]:
         if b - a <= 40:
-            match = NUMBER.search(folded.text, a, b)
+            match = NUMBER.search(text, a, b)
             if (
                 match
-                and folded.text[match.start() - 1 : match.start()] != "《"
-                and b - a <= match.end() - match.start() + 12
+                and text[match.start() - 1 : match.start()] != "《"
+                and (b - a <= match.end() - match.start() + 12 or DAY_END.search(text, match.end(), b))
             ):
                 return folded.words(*match.span())
     return None
@@ -201,8 +230,9 @@ def _day(year: str, month: str, day: str) -> str | None:
 def _issuer(folded: Folded, title: str | None) -> str | None:
     """Who issues the document: the words before 关于 in the title, else the line above the date of the
     signature."""
-    if title and "关于" in title[2:]:
-        return title[: title.index("关于", 2)].strip("“” ") or None
+    about = title.translate(TABLE).find("关于", 2) if title else -1
+    if title and about > 0:
+        return title[:about].strip("“” ") or None
     text = folded.text
     for n, (a, b) in enumerate(folded.paragraphs[1:], start=1):
         if b - a <= 24 and DATES[0].pattern.fullmatch(text, a, b):

@@ -57,6 +57,9 @@ FULL_LINES = 0.5
 """The share of long lines of one width from which a text counts as broken at that width: half, as headings
 are short."""
 
+NARROW_SIGNS = 6
+"""How many characters a line may lack because signs take half the room in one edition and all in another."""
+
 
 class Folded(Struct, frozen=True):
     """The copy with its paragraphs; `starts` and `places` say where each kept run begins in copy and text."""
@@ -74,7 +77,11 @@ class Folded(Struct, frozen=True):
 
     def span(self, start: int, end: int) -> Span:
         """The span in the text of a span of the copy that is not empty."""
-        return self.place(start), self.place(end - 1) + 1
+        run = bisect_right(self.starts, start) - 1
+        shift = self.places[run] - self.starts[run]
+        if run + 1 == len(self.starts) or end <= self.starts[run + 1]:
+            return start + shift, end + shift
+        return start + shift, self.place(end - 1) + 1
 
     def at(self, place: int) -> int:
         """Where a place of the text stands in the copy; a place left out stands where the next kept one
@@ -86,6 +93,9 @@ class Folded(Struct, frozen=True):
     def words(self, start: int, end: int) -> str:
         """The printed words of a span of the copy: line ends, page lines and pinyin left out."""
         first = bisect_right(self.starts, start) - 1
+        if first + 1 == len(self.starts) or end <= self.starts[first + 1]:
+            shift = self.places[first] - self.starts[first]
+            return self.original[start + shift : end + shift]
         pieces: list[str] = []
         while start < end:
             stop = min(end, self.starts[first + 1] if first + 1 < len(self.starts) else end)
@@ -185,9 +195,16 @@ def _continues(plain: str, before: Span, line: Span, width: int) -> bool:
     if width and before[1] - before[0] >= width:
         return True
     last = plain[before[1] - 1]
-    if width and plain[line[0]] in ",、;)。":
+    if width and (plain[line[0]] in ",、;)。" or _cut_short(plain, before, width)):
         return True
     return last in "、,(" and _open_bracket(plain, before, line)
+
+
+def _cut_short(plain: str, line: Span, width: int) -> bool:
+    """Whether a line that is nearly full, as narrow signs take less room, stops within a sentence."""
+    full = line[1] - line[0] >= width - NARROW_SIGNS
+    running = plain.find(",", *line) >= 0 or plain.find("。", *line) >= 0
+    return full and running and plain[line[1] - 1] not in "。;:!?)"
 
 
 def _open_bracket(plain: str, before: Span, line: Span) -> bool:

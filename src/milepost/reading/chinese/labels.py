@@ -18,11 +18,15 @@ LABEL = pattern(
     r"(?P<l5>(?P<e>[①-⑳]))"
     rf"|(?P<l6>(?:任务|措施|项目|行动|工程)(?P<f>{CN}|\d{{1,3}})[:、. ])"
 )
+VALUES = {1: ("a",), 2: ("b", "b2"), 3: ("c",), 4: ("d", "d2"), 5: ("e",), 6: ("f",)}
+"""The groups that hold the numeral of each level."""
+FIRST_SIGNS = frozenset("第(任措项行工一二三四五六七八九十百0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+"""A label begins with one of these."""
 TASK_WORD_LEVEL = 2
 """任务3: stands where (三) would."""
 
 
-class Label(Struct, frozen=True):
+class Label(Struct, frozen=True, gc=False):
     """A printed number: its level (1 the highest), its value, its words without the stop, where it begins
     and ends."""
 
@@ -35,10 +39,12 @@ class Label(Struct, frozen=True):
 
 def label_at(text: str, start: int, end: int) -> Label | None:
     """The label that begins at a place."""
+    if start >= end or text[start] not in FIRST_SIGNS:
+        return None
     match = LABEL.match(text, start, end)
     if match is None:
         return None
-    level = next(n for n in range(1, 7) if match[f"l{n}"] is not None)
+    level = int((match.lastgroup or "l1")[1:])
     if (
         level == 3
         and match.end() < end
@@ -47,7 +53,7 @@ def label_at(text: str, start: int, end: int) -> Label | None:
         and text[match.end() - 1] == "."
     ):
         return None
-    value = next(v for name in ("a", "b", "b2", "c", "d", "d2", "e", "f") if (v := match[name]) is not None)
+    value = next(v for name in VALUES[level] if (v := match[name]) is not None)
     known = ord(value) - 0x245F if level == 5 else number(value)
     words = text[match.start() : match.end()].rstrip("、.: ")
     return Label(TASK_WORD_LEVEL if level == 6 else level, known or 0, words, match.start(), match.end())

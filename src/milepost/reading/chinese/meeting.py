@@ -30,6 +30,11 @@ STAMP = pattern(
     r"(?:(?:发布|发表|更新|发稿)?(?:时间|日期) ?: ?)?"
     r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T](\d{1,2}:\d{2}))?(?:$|[ :])"
 )
+PRINTED = pattern(
+    r"\((?:原载|载于?|来源 ?:|据|刊于?)? ?(?:《[^《》]{2,16}》)? ?"
+    r"(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日[^()]{0,30}\)$"
+)
+"""Where a newspaper's day stands below the report."""
 FORMULA = pattern(r"(?:会议|大会|全会)?(?:指出|强调|要求|认为|明确|决定|议定),?")
 UPPER = pattern(
     r"(?:和|、|以及|及)?(?P<what>[^,。;、《》]{2,60}?(?:会议|全会|大会|两会))(?:精神|的?重要讲话精神|部署|"
@@ -39,9 +44,13 @@ UPPER = pattern(
 
 def find_meeting(text: str, clauses: list[ClauseFound], facts: DocumentFacts) -> MeetingFacts | None:
     """The meeting that the text reports, or None."""
+    return meeting_of(fold(text), facts)
+
+
+def meeting_of(folded: Folded, facts: DocumentFacts) -> MeetingFacts | None:
+    """The meeting that a folded text reports, or None."""
     if facts.kind not in REPORTING:
         return None
-    folded = fold(text)
     edges = folded.paragraphs[:HEAD] + folded.paragraphs[HEAD:][-FOOT:]
     spans = [span for paragraph in edges for span in sentences(folded.text, paragraph, "zh")]
     sat, opening = find_bodies(folded.text, spans)
@@ -97,11 +106,14 @@ def find_day(text: str, span: Span, published: str | None) -> str | None:
 
 
 def find_publication(folded: Folded) -> str | None:
-    """The date, and hour if printed, of a line of its own near the top."""
+    """The date, and hour if printed, of a line of its own near the top, else of the newspaper named below."""
     for start, end in folded.paragraphs[:HEAD]:
         if end - start <= 60 and (stamp := STAMP.match(folded.text, start, end)):
             date = f"{stamp[1]}-{int(stamp[2]):02d}-{int(stamp[3]):02d}"
             return f"{date}T{stamp[4]:0>5}" if stamp[4] else date
+    for start, end in folded.paragraphs[-FOOT:]:
+        if end - start <= 60 and (foot := PRINTED.match(folded.text, start, end)):
+            return f"{foot[1]}-{int(foot[2]):02d}-{int(foot[3]):02d}"
     return None
 
 

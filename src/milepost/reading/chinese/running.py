@@ -68,6 +68,12 @@ RULES = (
             r"|有关(?:部门|单位|方面))"
         ),
     ),
+    Rule(
+        "running:leads",
+        pattern(
+            rf"(?P<lead>{AGENTS})(?:要|应当?|须|负责)?(?:总)?牵头(?:负责)?(?P<verb>编制|制定|提出|组织|研究|起草|建立|推进|开展|落实|做好|抓好|完成|修订|出台|实施|协调|统筹)"
+        ),
+    ),
     Rule("running:by", pattern(rf"由(?P<agent>{AGENTS}),?{VERB_NEXT}")),
     Rule("running:asked", pattern(rf"请(?P<agent>{AGENTS})")),
     Rule("running:agent", pattern(rf"(?P<agent>{AGENTS}),?{VERB_NEXT}")),
@@ -80,7 +86,7 @@ SET_ASIDE: tuple[tuple[Reason, str, str], ...] = (
     (
         "boilerplate",
         "running:in-force",
-        r"[^。]{0,30}(?:起施行|起执行|起实施|有效期|停止执行|同时废止|负责解释|由[^,。]{2,20}解释)",
+        r"\(?[^,。]{2,40}日(?:印发|发布|公布|下发)\)$|[^。]{0,30}(?:起施行|起执行|起实施|有效期|停止执行|同时废止|负责解释|由[^,。]{2,20}解释)",
     ),
     ("reported", "running:heard", r"[^,。]{0,6}(?:会议)?(?:听取了?|审议了?|传达学习了?|原则同意|通报了)"),
     (
@@ -98,7 +104,7 @@ DONE = pattern(r"[^,。]{0,30}(?:已经?|现已|已于|曾)(?:完成|印发|报|
 BEFORE_AGENT = pattern(r"(?:[^,。]{0,24}(?:前|内|起|末|底|度|年|日|月|旬),?)?")
 
 
-class Duty(Struct, kw_only=True):
+class Duty(Struct, kw_only=True, gc=False):
     """A duty of running text, in places of the copy; `carried` says that the agent stands in the sentence
     before."""
 
@@ -115,7 +121,7 @@ class Duty(Struct, kw_only=True):
     carried: bool = False
 
 
-class Aside(Struct, frozen=True):
+class Aside(Struct, frozen=True, gc=False):
     """A sentence that looks like a duty and is none."""
 
     start: int
@@ -205,6 +211,7 @@ def _agent(folded: Folded, start: int, end: int, dues: list[Due]) -> Duty | None
     match, duty = before[-1] if before else found[0]
     if match is not found[0][0]:
         duty.start = match.start()
+        duty.phrase = _phrase(folded.text, match, duty.start)
     return duty
 
 
@@ -237,7 +244,7 @@ def _duty(text: str, rule: str, match: re.Match[str], start: int, end: int) -> D
         start=start, end=end, rule=rule, phrase=_phrase(text, match, start), lead=[], support=[], dues=[]
     )
     for name, words in match.groupdict().items():
-        if not words:
+        if not words or name == "verb":
             continue
         units = split_units(text, *match.span(name))
         if not units.spans or not all(is_unit(text, *unit) for unit in units.spans):
@@ -252,7 +259,9 @@ def _duty(text: str, rule: str, match: re.Match[str], start: int, end: int) -> D
 
 def _phrase(text: str, match: re.Match[str], start: int) -> int:
     """Where the verb phrase begins: behind an agent that opens the sentence, else with the sentence."""
-    agent = match.end("agent") if "agent" in match.re.groupindex else match.end()
+    groups = match.re.groupindex
+    agent = match.end("agent") if "agent" in groups else match.end()
+    agent = match.start("verb") if "verb" in groups else agent
     return agent if BEFORE_AGENT.fullmatch(text, start, match.start()) else start
 
 

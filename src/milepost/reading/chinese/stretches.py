@@ -26,7 +26,7 @@ TASK_LABEL = pattern(r"(?:重点)?(?:工作|改革|年度)?(?:任务|工作|事�
 CLOSING = "。;；!！ "
 
 
-class Stretch(Struct, kw_only=True):
+class Stretch(Struct, kw_only=True, gc=False):
     """A piece of text that an assignment closes, in places of the copy; `parent` is the head of a record
     page."""
 
@@ -41,7 +41,7 @@ class Stretch(Struct, kw_only=True):
     output: Span | None = None
 
 
-class Pending(Struct, kw_only=True):
+class Pending(Struct, kw_only=True, gc=False):
     """Text that waits for its assignment."""
 
     start: int

@@ -24,7 +24,8 @@ HEADERS: tuple[tuple[str, str], ...] = (
     ),
     (
         "responsible",
-        r"(?:主要)?(?:责任|负责|落实|承办|实施|整改)(?:单位|部门|科室|处室|主体|处科室)(?:及责任人)?",
+        r"(?:主要)?(?:责任|负责|落实|承办|实施|整改)(?:单位|部门|科室|处室|主体|处科室)(?:及(?:责任人|分工))?"
+        r"|(?:责任|职责|任务|部门)?分工|牵头(?:单位|部门)?(?:和|及|、|与)(?:配合|责任|参与)(?:单位|部门)",
     ),
     ("guide", r"指导(?:单位|部门)"),
     (
@@ -48,6 +49,8 @@ HEADERS: tuple[tuple[str, str], ...] = (
 HEADER_RULES = tuple((name, pattern(words)) for name, words in HEADERS)
 FIELDS: tuple[TailRole, ...] = ("lead", "support", "responsible", "guide", "deadline", "output")
 
+HEAD_NOTE = pattern(r"\([^()]{1,30}\)$")
+"""What a column's head explains: 责任单位(列首位的为牵头单位)."""
 SPLIT_CELL = pattern(r" ?[|\t] ?")
 BLANKS = pattern(r" {1,}")
 NUMBER = pattern(r"\d{1,3}[.、]?")
@@ -55,7 +58,7 @@ RULE_LINE = pattern(r"[-—:─=+ ]*")
 EMPTY = frozenset({"", "—", "-", "/", "——", "－", "无"})
 
 
-class Table(Struct, frozen=True):
+class Table(Struct, frozen=True, gc=False):
     """A table: the role of each column, its rows as cells, and the paragraph behind its end."""
 
     columns: list[str]
@@ -63,7 +66,7 @@ class Table(Struct, frozen=True):
     end: int
 
 
-class Row(Struct, frozen=True):
+class Row(Struct, frozen=True, gc=False):
     """A row: the stretch of its task, the tail read from its cells, its number; `carried` units stand in a
     row above."""
 
@@ -94,7 +97,8 @@ def _roles(text: str, cells: list[Span]) -> list[str] | None:
     """What each column holds, None where the cells are no header of a task table."""
     roles: list[str] = []
     for a, b in cells:
-        words = text[a:b].replace(" ", "")
+        note = HEAD_NOTE.search(text, a, b)
+        words = text[a : note.start() if note else b].replace(" ", "")
         roles.append(next((name for name, rule in HEADER_RULES if rule.fullmatch(words)), ""))
     units = any(role in ("lead", "support", "responsible") for role in roles)
     return roles if units and "task" in roles and len(cells) >= 2 else None
@@ -217,34 +221,41 @@ def _with_units_of(row: Row, above: Row) -> Row:
 
 def _placed(folded: Folded, columns: list[str], cells: list[Span], days: Days) -> list[Span | None]:
     """The cells under their columns: moved right by as many places as fit best."""
-    best, chosen = -1, 0
-    for shift in range(0, min(3, len(columns))):
-        score = _fit(folded, columns, cells, shift, days)
-        if score > best:
-            best, chosen = score, shift
-    row: list[Span | None] = [None] * chosen
-    row += [cell if folded.text[cell[0] : cell[1]] not in EMPTY else None for cell in cells]
+    looks = [_looks(folded, *cell, days) for cell in cells]
+    fits = [_fit(columns, looks, shift) for shift in range(0, min(3, len(columns)))]
+    row: list[Span | None] = [None] * fits.index(max(fits))
+    row += [cell if look else None for cell, look in zip(cells, looks, strict=True)]
     row += [None] * (len(columns) - len(row))
     return row[: len(columns)]
 
 
-def _fit(folded: Folded, columns: list[str], cells: list[Span], shift: int, days: Days) -> int:
+def _looks(folded: Folded, a: int, b: int, days: Days) -> frozenset[str]:
+    """What a cell may be by its words; nothing for an empty one."""
+    words = folded.text[a:b]
+    if words in EMPTY:
+        return frozenset()
+    units = split_units(folded.text, a, b).spans
+    marks = (
+        ("number", NUMBER.fullmatch(words) is not None),
+        ("deadline", bool(find_deadlines(folded, a, b, days, field=True))),
+        ("units", bool(units) and all(is_unit(folded.text, *unit) for unit in units)),
+    )
+    return frozenset({"words", *(name for name, fits in marks if fits)})
+
+
+def _fit(columns: list[str], looks: list[frozenset[str]], shift: int) -> int:
     """How many cells look like what their column holds, when moved right by `shift`."""
     score = 0
-    for k, (a, b) in enumerate(cells):
+    for k, look in enumerate(looks):
         role = columns[k + shift] if k + shift < len(columns) else None
-        words = folded.text[a:b]
-        if words in EMPTY:
+        if not look:
             continue
         if role is None:
             score -= 3
-        elif role == "number":
-            score += 2 if NUMBER.fullmatch(words) else -1
-        elif role == "deadline":
-            score += 2 if find_deadlines(folded, a, b, days, field=True) else -1
+        elif role in ("number", "deadline"):
+            score += 2 if role in look else -1
         elif role in ("lead", "support", "responsible", "guide"):
-            units = split_units(folded.text, a, b).spans
-            score += 2 if units and all(is_unit(folded.text, *unit) for unit in units) else 0
+            score += 2 if "units" in look else 0
     return score
 
 

@@ -34,7 +34,7 @@ OPENING = "(〔["
 CLOSING = ")〕]"
 
 
-class Place(Struct, frozen=True):
+class Place(Struct, frozen=True, gc=False):
     """An assignment with the stretch of the copy that it takes up, brackets included."""
 
     start: int

@@ -125,7 +125,7 @@ NO_TAIL = pattern(
 INSIDE = frozenset(",;，；。")
 
 
-class Tail(Struct, kw_only=True):
+class Tail(Struct, kw_only=True, gc=False):
     """An assignment: who, in which role, by when; `spans` of units point into the copy."""
 
     start: int

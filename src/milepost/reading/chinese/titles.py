@@ -29,9 +29,12 @@ CONDITION = pattern(r"对[^。]{2,90}?的[^,。]{0,60},")
 """对…成效明显的县,: left out only where the whole would be too long for a title."""
 
 FRONT = pattern(r"[,、;。: ]+|[一二三四五六七八九]是|(?:要|应当?|须|必须|需|负责|力争|争取|确保)")
+AIM_BEFORE = pattern(r"(?:确保|力争|争取|务必)(?:在|于)?$")
+DONE_BEHIND = pattern(r"(?:全部|全面|基本)?(?:完成|完工|建成|办结|到位|竣工|落实)?")
 BACK = pattern(r"[,、;。: ]+$")
 VERBS = (
-    "研究制定|上线|试点推行|推进实施|组织实施|组织编制|研究提出|深入推进|全面推行|制定出台|制定完善"
+    "新建改建|改建扩建|新建扩建|改扩建|排查整治|清理规范|清理整治|修改完善|改造提升|整治提升|加快推进|统筹推进"
+    "|研究制定|上线|试点推行|推进实施|组织实施|组织编制|研究提出|深入推进|全面推行|制定出台|制定完善"
     "|研究起草|修订完善|建立健全|健全完善|研究建立|探索建立|编制印发|制定|编制|修订|修改|起草"
     "|出台|印发|拟订|拟定|建立|健全|完善|构建|搭建|推进|推动|推行|推广|开展|组织开展|组织"
     "|实施|实行|落实|加强|强化|深化|优化|改造|改革|提升|提高|扩大|加快|加大|促进|支持|鼓励|引导"
@@ -44,11 +47,20 @@ VERBS = (
     "|上报|征求|设置|扶持|引进|遴选|整治|治理|保障|稳定|盘活|拓展|拓宽|增加|全面实施|全面推行"
     "|大力推行|降低|减少|更新|答复|公开|摸清|排查|检查|核查|评估|考核|监测|升级|打通|配备|配置"
     "|缩短|受理|办理|放宽|返还|给予|纳入|优先支持|优先纳入"
+    "|新增|改良|减轻|查处|打击|严格|充实|营造|加固|更换|补充|迎接|招聘|增配|增设|加装|改进|汲取|办好|用好|管好|抓好"
+    "|维护|维修|修复|疏浚|拆除|搬迁|安置|救助|帮扶|慰问|普及|宣传|挖掘|保护|传承|做大|做强|做优|壮大|栽植|种植|清退"
+    "|释放|激发|巩固|拆解|修缮|申报|争创|开通|加密|延伸|划定|界定|收回|兑现|兑付|拓宽|融入|参与|承办|选派|选聘"
 )
 VERB = pattern(
-    r"(?:进一步|动态|全面|积极|大力|加快|着力|切实|深入|持续|稳步|有序|依法|严格|及时|率先|逐步|分批"
+    r"(?:进一步|认真|抓紧|妥善|尽快|主动|科学|精准|扎实|广泛|统一|全力|强力|牵头|负责|动态|全面|积极|大力|加快|着力|切实|深入|持续|稳步|有序|依法|严格|及时|率先|逐步|分批"
     rf"|同步)?(?:(?:支持|鼓励|探索|推动|引导|组织)(?:{VERBS})|(?:{VERBS})(?:(?:并|和|、|与|或)(?:{VERBS}))?)"
     r"(?:好|一批|第一批)?"
+)
+MOVED = pattern(
+    r"[将把](?P<what>[^,。;:、]{2,30}?)(?:纳入|列入|列为|作为|报送?|上报|提交|提高|降低|压缩|下放|移交|转为|调整|控制|延长|扩大|打造)"
+)
+TOWARD = pattern(
+    r"(?:对|为|向|在)[^,。;:]{2,40}?(?:逐一|逐项|分类|全部|集中)?(?:开展|实施|组织|进行|建立|配备|发放|给予|推行|实行|完成)"
 )
 OBJECT_END = pattern(r"[,。;:(]|并(?:向|报|在|于)")
 RESULT_NOUN = (
@@ -64,7 +76,7 @@ OUTPUT = pattern(
 )
 
 
-class Title(Struct, frozen=True):
+class Title(Struct, frozen=True, gc=False):
     """The action as printed, with the object and the output where the text names them."""
 
     action: str
@@ -141,22 +153,37 @@ def sign_free(text: str, a: int, b: int) -> bool:
 
 
 def _without_dates(folded: Folded, a: int, b: int, dues: list[Due]) -> str:
-    """The words of a phrase without the deadlines inside it that end a clause or begin one."""
+    """The words of a phrase without the deadlines inside it that end a clause or begin one, and without a
+    clause that only says by when it is done."""
     text, pieces, at = folded.text, [], a
     for due in dues:
         if due.start < at or due.end > b or due.kind in ("period", "target", "start"):
             continue
-        if due.start > a and text[due.start - 1] not in ",、" and due.end < b:
+        start, end = _clause_of_date(text, max(at, a), b, due)
+        if start > a and text[start - 1] not in ",、" and end < b:
             continue
-        pieces.append(folded.words(at, due.start))
-        at = due.end + (1 if due.end < b and text[due.end] in ",、" else 0)
+        pieces.append(folded.words(at, start))
+        at = end + (1 if end < b and text[end] in ",、" else 0)
     pieces.append(folded.words(at, b))
     return "".join(pieces).strip(",，、;；。 ：:\n") or folded.words(a, b)
 
 
+def _clause_of_date(text: str, a: int, b: int, due: Due) -> Span:
+    """The place of a deadline, or of the whole clause where that says nothing else: 确保6月底前完工."""
+    before = AIM_BEFORE.search(text, a, due.start)
+    done = DONE_BEHIND.match(text, due.end, b)
+    start = before.start() if before else due.start
+    opens = start == a or text[start - 1] in ",、"
+    closes = done is not None and (done.end() == b or text[done.end()] in ",;。")
+    return (start, done.end()) if opens and closes and start > a and done else (due.start, due.end)
+
+
 def _object(text: str, a: int, b: int) -> Span | None:
-    """What follows the verb, up to the first comma."""
-    verb = VERB.match(text, a, b)
+    """What follows the verb, up to the first comma; what stands between 将 and its verb."""
+    moved = MOVED.match(text, a, b)
+    if moved is not None:
+        return moved.span("what")
+    verb = TOWARD.match(text, a, b) or VERB.match(text, a, b)
     if verb is None or verb.end() >= b:
         return None
     named = text.find("》", verb.end(), b) if text[verb.end()] == "《" else -1

@@ -6,14 +6,17 @@ only before a collective, 等 is no part of a unit. Names stay as printed; carry
 the ledger's.
 """
 
+from functools import lru_cache
+
 from msgspec import Struct
 
 from milepost.ledger.origins import Span
 from milepost.reading.patterns import pattern
 
 BRACKETS = {"(": ")", "〔": "〕", "<": ">", "《": "》", "[": "]", "“": "”"}
-CLOSERS = frozenset(BRACKETS.values())
 SEPARATORS = frozenset("、,;，；/")
+MARK = pattern(r"[、,;，；/。()〔〕<>《》\[\]“”]")
+"""Every sign that parts a list or holds a part of it together."""
 
 ENDINGS = (
     "局|委|办|厅|部|院|中心|科|处|署|会|社|行|关|府|公司|集团|企业|大学|学院|学校|中学|所|站|队"
@@ -25,7 +28,7 @@ ENDINGS = (
     "|牵头人|主体|业主|指挥部|专班|责任人|负责人|各地|各地区|高校|院校|医院|团市委|团县委|团区委|团省委"
 )
 UNIT = pattern(
-    rf"(?:各(?:[^,。;、<>()]|<[^<>]{{1,12}}>|\([^()]{{1,12}}\)){{1,30}}|[^,。;、]{{0,30}}?"
+    rf"(?:(?:各|相关|有关|所有)(?:[^,。;、<>()]|<[^<>]{{1,12}}>|\([^()]{{1,12}}\)){{1,30}}|[^,。;、]{{0,30}}?"
     rf"(?:{ENDINGS}))(?:[(〔<\[][^()〔〕<>]{{1,30}}[)〕>\]])?(?:等)?"
 )
 STRONG = pattern(
@@ -68,7 +71,11 @@ OTHER_HALF = pattern(
 )
 
 
-class UnitList(Struct, frozen=True):
+GENERIC = frozenset({"", "部门", "单位", "部门和单位", "部门及单位", "部门、单位"})
+"""Words behind 等 that name nobody."""
+
+
+class UnitList(Struct, frozen=True, gc=False):
     """The places of the units in the copy, in printed order, and whether 等 leaves the list open."""
 
     spans: list[Span]
@@ -81,12 +88,12 @@ def pieces(text: str, start: int, end: int, separators: frozenset[str] = SEPARAT
     found: list[Span] = []
     closers: list[str] = []
     begin = start
-    for at in range(start, end):
-        sign = text[at]
-        if sign in BRACKETS and text.find(BRACKETS[sign], at, end) > 0:
-            closers.append(BRACKETS[sign])
-        elif closers and sign == closers[-1]:
+    for mark in MARK.finditer(text, start, end):
+        sign, at = mark[0], mark.start()
+        if closers and sign == closers[-1]:
             closers.pop()
+        elif sign in BRACKETS and text.find(BRACKETS[sign], at, end) > 0:
+            closers.append(BRACKETS[sign])
         elif not closers and sign in separators:
             found.append((begin, at))
             begin = at + 1
@@ -105,15 +112,22 @@ def trim(text: str, start: int, end: int) -> Span | None:
 
 def split_units(text: str, start: int, end: int) -> UnitList:
     """The units of a list."""
+    spans, is_open = _split(text[start:end])
+    return UnitList([(a + start, b + start) for a, b in spans], is_open)
+
+
+@lru_cache(maxsize=256)
+def _split(text: str) -> tuple[list[Span], bool]:
+    """The units of a list that is a text of its own; the same list is asked for several times in a row."""
     spans: list[Span] = []
     is_open = False
-    for a, b in _whole_collectives(text, pieces(text, start, end)):
+    for a, b in _whole_collectives(text, pieces(text, 0, len(text))):
         for c, d, opened in _joined(text, a, b):
             is_open |= opened
             kept = _bare(text, c, d)
             if kept is not None:
                 spans.append(kept)
-    return UnitList(spans, is_open)
+    return spans, is_open
 
 
 def _whole_collectives(text: str, parts: list[Span]) -> list[Span]:
@@ -144,7 +158,7 @@ def _joined(text: str, start: int, end: int) -> list[tuple[int, int, bool]]:
     opened = OPEN_INSIDE.search(text, start, end)
     if opened and opened.start() > start and text[opened.start() - 1] not in "一二三同":
         found.append((start, opened.start(), True))
-        if opened["generic"] not in ("", "部门", "单位"):
+        if opened["generic"] not in GENERIC:
             found.append((opened.start() + 1, opened.end("generic"), False))
         start = opened.end()
     join = JOIN.search(text, start + 1, end) if end - start > 3 else None
@@ -169,11 +183,7 @@ def _bare(text: str, start: int, end: int) -> Span | None:
 
 def is_unit(text: str, start: int, end: int) -> bool:
     """Whether a piece can be the name of a unit."""
-    return (
-        end - start <= 40
-        and UNIT.fullmatch(text, start, end) is not None
-        and NO_UNIT.match(text, start, end) is None
-    )
+    return end - start <= 40 and _named(text[start:end])
 
 
 def is_strong(text: str, start: int, end: int) -> bool:
@@ -181,6 +191,13 @@ def is_strong(text: str, start: int, end: int) -> bool:
     return is_unit(text, start, end) and STRONG.match(text, start, end) is not None
 
 
+@lru_cache(maxsize=2048)
+def _named(words: str) -> bool:
+    """Whether words are the name of a unit; a document names the same ones again and again."""
+    return UNIT.fullmatch(words) is not None and NO_UNIT.match(words) is None
+
+
+@lru_cache(maxsize=2048)
 def is_collective(name: str) -> bool:
     """Whether a name fits any unit: 各有关部门, 有关单位; such a one never leads."""
     return COLLECTIVE.match(name) is not None

@@ -14,12 +14,15 @@ from milepost.reading.records import NamedUnit
 
 STRIP = pattern(
     r"(?:(?:and|or|as well as|also|both|with|each of|all of|any of|the|a|an|those|these|such"
-    r"|said|this|that|either|its|"
+    r"|said|this|that|either|its|no|"
     r"in particular|between)\s+)+",
     ignore_case=True,
 )
 CUT = pattern(
-    r"\s+(?:as (?:the|may|it|they|he|she|deemed|determined|appropriate|necessary|needed"
+    r"\s+(?:(?:is|are) (?:hereby )?(?:authori[sz]ed|directed|required|empowered) "
+    r"|or (?:his|her|their|its|a|the)(?: or"
+    r" (?:her|his))? designees?\b|as (?:the|may|it|they|he|she|deemed|determined"
+    r"|appropriate|necessary|needed"
     r"|relevant|applicable|described)\b"
     r"|that (?:the|it|they) [^,;]{0,60}?deem"
     r"|(?:whom|which|who) (?:the|it|they|she|he) |deemed |determined by |designated by "
@@ -64,6 +67,13 @@ HALF_WORDS = frozenset(
 NOUNS_TOO = frozenset(
     "research trade market staff plan support state fund land transfer supply access work".split()
 )
+PLURAL_HEAD = pattern(
+    r"(?:the |The )?(?:Commissioners|Directors|Secretaries|Departments|departments|Ministers|Ministries"
+    r"|Chairs|Mayors|Governors|Offices|Bureaus|Chiefs) of "
+)
+"""One head for several names: "the Commissioners of Parks, Health and Transport"."""
+DESIGNEE = pattern(r"(?:his|her|their|its)(?: or (?:her|his|their))? designees?")
+HEADS_OF = pattern(r"(?:the )?heads? of ", ignore_case=True)
 PLACEHOLDER = frozenset(
     ("tbc", "tbd", "tba", "none", "n/a", "-", "–", "—", "to be confirmed", "nil", "vacant", "")
 )
@@ -84,6 +94,9 @@ def find_names(text: str, parts: tuple[Span, ...] | list[Span], cut_at_verb: boo
     pieces: list[Span] = []
     for start, end in parts:
         pieces += split_commas(text, start, end)
+    if shares_head(text, pieces):
+        shared = clean(text, (pieces[0][0], pieces[-1][1]), cut_at_verb)
+        return Names((shared,) if shared else ())
     closed = len(pieces) > 1 and any(
         text[max(0, a - 5) : a].rstrip().endswith(("and", "or")) for a, _ in pieces[-1:]
     )
@@ -126,6 +139,18 @@ def whole_names(text: str, spans: list[Span]) -> list[Span]:
     return joined
 
 
+def shares_head(text: str, pieces: list[Span]) -> bool:
+    """Whether one head stands for a whole list: "the Commissioners of Parks, Health and Transport"."""
+    headed = len(pieces) > 1 and PLURAL_HEAD.match(text, *pieces[0])
+    return bool(headed) and not any(names_unit(text[start:end]) for start, end in pieces[1:])
+
+
+def names_unit(words: str) -> bool:
+    """Whether words name a unit by themselves, after "the" or by their head."""
+    rest = words.removeprefix("and ").removeprefix("or ")
+    return rest.startswith(("the ", "The ")) or any(word.lower() in UNIT_HEADS for word in rest.split())
+
+
 def trimmed(text: str, start: int, end: int) -> Span:
     """Blanks and a leading "and" left out."""
     while start < end and text[start].isspace():
@@ -159,6 +184,10 @@ def joins_names(left: str, right: str, first: str, last_of_list: bool) -> bool:
         return not half and " between " not in f" {left} "
     if ACRONYM.match(right.split(" (")[0]) or (ACRONYM.match(left) and right[:1].isupper()):
         return True
+    if DESIGNEE.match(right):
+        return False
+    if HEADS_OF.match(left) and right.islower() and " " not in right:
+        return False
     words = (*left.split(), *right.split())
     persons = PERSON.match(left) and PERSON.match(right) and (len(words) > 2 or len(left) < 12)
     if persons and not any(word.lower() in UNIT_HEADS for word in words):

@@ -61,6 +61,12 @@ CLAUSE_OPENERS = (
 BOUNDARY = pattern(
     r"(?:;\s*(?:and\s+|provided that\s+|however,?\s+)?|,?\s+(?:and|but|while|whereas)\s+|,\s+)"
 )
+COLLECTIVE = pattern(
+    r"\s(?P<a>(?:(?:all|each|such|the|covered|affected|city|City|state|State|Federal) )*"
+    r"(?:agenc(?:y|ies)|departments?|bureaus?|offices|agency heads|employees|officers|authorities|boards)"
+    r"|(?:the )?[A-Z][\w&’'-]*(?:(?: of| and| for)? [A-Z][\w&’'-]*){0,6})\s*$"
+)
+PREPOSITIONS = frozenset("of to in by with for on at under from".split())
 NOBODY = ("it", "there", "this", "that", "these", "those", "we")
 POLICIES = frozenset(
     ("policies", "procedures", "policy", "programs", "programmes", "plans", "process", "processes")
@@ -145,7 +151,7 @@ class Bindings(Directions):
             opener = chunk[max(chunk.rfind(","), chunk.rfind(";")) + 1 :].split()
             if embeds(chunk) or (opener and opener[0].lower() in CLAUSE_OPENERS):
                 return None
-            return find_subject(sentence, floor, mark.start)
+            return find_subject(sentence, floor, mark.start) or collective_before(sentence, floor, mark.start)
         cuts = list(BOUNDARY.finditer(sentence, floor, mark.start))
         for cut in reversed(cuts[-3:]):
             words = sentence[cut.end() : mark.start].strip(" ,")
@@ -180,6 +186,8 @@ class Bindings(Directions):
             return None
         if words.lower() in NOBODY or sentence[: mark.start].rstrip().lower().endswith((" it", " there")):
             return None
+        if words.lower().startswith("no ") and mark.polarity == "do":
+            mark = replace(mark, polarity="refrain")
         reason = judge(words or "the office", phrase, self.products)
         if reason is None and self.is_made(words):
             reason = "content"
@@ -312,6 +320,18 @@ class Bindings(Directions):
         if agent := passive_agent(phrase):
             return find_names(self.text, [(start + verb + agent[0], start + verb + agent[1])]).units
         return ()
+
+
+def collective_before(sentence: str, start: int, modal: int) -> Subject | None:
+    """The subject after an opening that no comma closes: "In preparing messages agencies are directed"."""
+    found = COLLECTIVE.search(sentence, start, modal)
+    openers = ("In ", "On ", "When ", "To ", "For ", "Upon ", "By ", "Within ", "Before ", "After ")
+    if found is None or not sentence.startswith(openers, start):
+        return None
+    before = sentence[start : found.start()].split()[-1:]
+    if not before or before[0].lower() in PREPOSITIONS:
+        return None
+    return Subject(found.start("a"), (found.span("a"),), ())
 
 
 def embeds(words: str) -> bool:

@@ -61,6 +61,12 @@ ADVERBS = frozenset(
     routinely actively fully therefore accordingly ultimately initially subsequently first now separately
     individually collectively expeditiously at""".split()
 )
+EVERY_PERIOD = pattern(
+    r"(?:and )?[Ee]very (?:\w+ |\d+ )?(?:day|week|month|quarter|year|season|time"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri)day)"
+)
+""""Every year" says when; "Every managing agency" says who."""
+YEAR = pattern(r"(?:19|20)\d{2} [a-z]")
 FIRST_WORD = pattern(r"[A-Za-zÀ-ÿ’'-]+")
 WORD_OR_NUMBER = pattern(r"[\wÀ-ÿ’'&.-]+")
 
@@ -127,7 +133,11 @@ def kind_of(sentence: str, start: int, end: int) -> Kind:
         return "plain"
     if words[0] in ("and", "then") and len(words) > 1:
         words = words[1:]
-    if words[0] in OPENERS and not (words[0] == "no" and words[1:2] != ["later"] and start > 0):
+    if words[0] == "such" and words[1:2] != ["as"]:
+        return "plain"
+    if words[0] == "every" and not EVERY_PERIOD.match(sentence, start, end):
+        return "plain"
+    if words[0] in OPENERS and not (words[0] == "no" and words[1:2] not in (["later"], ["more"], ["less"])):
         return "adverbial"
     if words[0].startswith(("whom", "which", "who", "whose")) or words[:2] in (
         ["as", "defined"],
@@ -229,6 +239,7 @@ def find_verb(sentence: str, start: int, end: int) -> tuple[int, tuple[Range, ..
     for k, chunk in enumerate(chunks):
         begin = skip_adverbs(sentence, chunk.start, chunk.end)
         begin += 4 if sentence.startswith("and ", begin) else 0
+        begin += 5 if k and YEAR.match(sentence, begin, chunk.end) else 0
         word = FIRST_WORD.match(sentence, begin, chunk.end)
         if (
             word

@@ -46,7 +46,8 @@ VERB_S = pattern(
     r"\s(?:[a-z]+s|has|have|is|are|submit|file|draft|use|take|report|adopt|keep|prepare|publish)\s"
 )
 
-
+REFRAINS = pattern(r"(?:refrain|desist) from\b|Do not\b|Never\b|do not\b")
+"""Verb phrases that forbid by themselves."""
 INNER_WORDS = (
     "that shall",
     "that must",
@@ -149,20 +150,25 @@ class Page:
         passive = "passive" in duty.extra
         due = own[0].deadline.span if own else None
         named = subject_object(self.text, base, duty) if passive else object_of(self.text, verb, end)
+        refrains = duty.mark.polarity == "refrain" or REFRAINS.match(self.text, verb, end) is not None
+        action = ("" if passive else action_of(self.text, verb, end, due)) or action_of(
+            self.text, duty.start, end, due
+        )
+        if refrains and not passive:
+            action = forbidden(action)
         via = list(self.via(base, duty)) or list(above.via if inherits else ())
         self.measures.append(
             FoundMeasure(
                 id=f"m{len(self.measures) + 1}",
                 span=(duty.start, max(end, duty.start + 1)),
-                action=("" if passive else action_of(self.text, verb, end, due))
-                or action_of(self.text, duty.start, end, due),
+                action=action,
                 object=named,
                 level=level,
                 parent=above.parent
                 if level == "sub"
                 else (self.measures[-1].id if level == "nested" and self.measures else None),
                 strength=duty.mark.strength,
-                polarity=duty.mark.polarity,
+                polarity="refrain" if refrains else "do",
                 lead=lead,
                 support=[unit for unit in support if unit.span not in taken],
                 via=via,
@@ -248,6 +254,13 @@ class Page:
             extra=("nested",),
         )
         self.add(base, sentence, nested, Frame(), level="nested")
+
+
+def forbidden(action: str) -> str:
+    """The action of a prohibition with its "not": "not begin dredging"; "refrain from" says it itself."""
+    for opener in ("Do not ", "do not ", "Never "):
+        action = action.removeprefix(opener)
+    return action if action.lower().startswith(("not ", "refrain ", "desist ")) else f"not {action}"
 
 
 def subject_object(text: str, base: int, duty: Found) -> Named | None:

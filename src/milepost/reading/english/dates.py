@@ -36,7 +36,8 @@ DATE = (
     r"|(?:the )?(?:first|second) half of \d{4}|H[12] \d{4}"
     r"|(?:the end of |end of |year-end |end-|end |mid-|early |late |mid )(?:the year "
     r"|calendar year |year )?\d{4}\b"
-    rf"|{WEEKDAY}\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}\b|{WEEKDAY}{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b"
+    rf"|{WEEKDAY}\d{{1,2}}(?:st|nd|rd|th)?(?: day)?(?: of)? {MONTH}\b"
+    rf"|{WEEKDAY}{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b"
     rf"|(?:[Tt]he end of |[Ee]nd of |[Mm]id-|[Ee]arly |[Ll]ate |[Mm]id ){MONTH}\b)"
 )
 DATE_PATTERN = pattern(rf"\b{DATE}")

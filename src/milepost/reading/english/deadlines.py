@@ -11,10 +11,13 @@ from collections.abc import Callable
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from milepost.ledger.deadlines import add_offset
 from milepost.ledger.records import DeadlineKind, Offset
-from milepost.reading.english.dates import DATE, find_dates, read_date
+from milepost.reading.english.chunks import BLANKS
+from milepost.reading.english.dates import DATE, MONTH, find_dates, read_date
+from milepost.reading.english.recurrence import ends_recurrence
 from milepost.reading.english.recurrence import find_recurring as find_recurring
 from milepost.reading.english.words import small_number
 from milepost.reading.patterns import Rule, pattern
@@ -63,12 +66,17 @@ RULES = (
     ),
     Rule(
         "deadline:within",
-        pattern(rf"\bwithin (?:the next )?(?P<n>{NUMBER}) (?P<u>{UNIT})\b", ignore_case=True),
+        pattern(
+            rf"\b(?:within (?:the next )?(?P<n>{NUMBER}) (?P<u>{UNIT})\b(?P<own> hereof)?"
+            rf"|(?:within|not? later than) (?P<n2>{NUMBER}) (?P<u2>{UNIT}) thereafter)",
+            ignore_case=True,
+        ),
     ),
     Rule(
         "deadline:start",
         pattern(
-            rf"\b(?:beginning|starting|commencing|with effect from)(?: on| in| from| by)? {DATE}",
+            rf"\b(?:beginning|starting|commencing|with effect from)(?: on| in| from| by)? "
+            rf"(?:{DATE}|(?:19|20)\d{{2}}\b)",
             ignore_case=True,
         ),
     ),
@@ -117,8 +125,10 @@ RULES = (
     Rule(
         "deadline:meeting",
         pattern(
-            r"\b(?:before|at|for|by|in time for|prior to) (?:the|its|their|our|a) (?:next|following|first|"
-            r"[A-Z][a-z]{2,8}|\d{1,2}(?:st|nd|rd|th)) (?:[a-z]+ )?(?:meeting|session|sitting)\b"
+            r"\b(?:before|at|for|by|in time for|prior to|not? later than) (?:the|its|their|our|a) "
+            r"(?:next|following|first|"
+            r"second|third|last|[A-Z][a-z]{2,8}|\d{1,2}(?:st|nd|rd|th)) (?:[a-z]+ )?"
+            rf"(?:meeting|session|sitting)\b(?: in {MONTH}\b)?"
         ),
     ),
     Rule(
@@ -137,13 +147,17 @@ RULES = (
             r"|the|their) first year"
             r"|before (?:the )?(?:winter|spring|summer|fall|autumn|season|end of (?:the|each|every) "
             r"(?:season|year|"
-            r"term|month)|year[- ]end|budget)(?: \d{4})?|by (?:the )?(?:spring|summer|fall|autumn"
+            r"term|month)|year[- ]end"
+            r"|(?:(?:19|20)\d{2} )?budget)(?: round| cycle)?(?: \d{4})?"
+            r"|by (?:the )?(?:spring|summer|fall|autumn"
             r"|winter|end of the"
-            r" year)(?: of)?(?: \d{4})?)\b",
+            r" (?:(?:fiscal|calendar|financial|school) )?year)(?: of)?(?: \d{4})?)\b",
             ignore_case=True,
         ),
     ),
 )
+AFTER_DASH = pattern(rf"\s[–—-]\s(?P<d>{DATE})[.;]?$")
+"""The date that closes a milestone: "Train the panel – March 2032"."""
 LEADING_EVENT = pattern(
     r"(?:and )?(?P<e>(?:After|Following|Upon|Once|Until|As soon as|Prior to|Before|When"
     r"|Whenever|If|after|following|"
@@ -176,7 +190,8 @@ OWN_DAY = pattern(
     rf"|publication|approval|passage"
     rf"|date of (?:the )?(?:issuance|issue|signing|signature|adoption|publication|approval|passage))"
     rf" (?:of|on which) (?:this|the present) (?:\w+ ){{0,2}}{DOCUMENT}(?: is (?:issued|signed|adopted))?$"
-    rf"|^(?:this (?:\w+ ){{0,2}}{DOCUMENT}|the date hereof|issuance|signing|signature|publication|adoption"
+    rf"|^(?:this (?:\w+ ){{0,2}}{DOCUMENT}|(?:the )?date hereof|issuance|signing|signature|publication"
+    rf"|adoption"
     rf"|(?:the )?date of (?:issuance|signing|signature|issue|adoption)|(?:the |this )?meeting"
     rf"|(?:the )?date of (?:this|the) meeting)$",
     ignore_case=True,
@@ -186,6 +201,9 @@ OWN_DAY_FIRST = pattern(
     rf"|approval) of this (?:\w+ ){{0,1}}?{DOCUMENT}\b",
     ignore_case=True,
 )
+LABEL_AT_END = pattern(r"\b(?:items|measures|sections|paragraphs|actions|articles) [\w.()]{1,8}$")
+MORE_LABELS = pattern(r"(?:, [\d.()a-z]{1,6}){0,8},? and [\d.()a-z]{1,6}\b")
+"""The rest of "items 3, 8 and 12"."""
 EACH_YEAR = pattern(r" (?:of )?(?:each|every)(?: (?:fiscal|calendar))? year\b")
 APPROVAL = pattern(
     r"^(?:the )?(?:(?:\w+ ){0,2}(?:approval|adoption)|(?:approval|adoption) (?:by|of) [\w ]{3,40})$",
@@ -194,7 +212,7 @@ APPROVAL = pattern(
 WORDS = {
     "deadline:whichever": ("whichever",),
     "deadline:within-of": ("within", "later than", "no more than", "at least", "in "),
-    "deadline:within": ("within",),
+    "deadline:within": ("within", "thereafter"),
     "deadline:start": ("beginning", "starting", "commencing", "effect from"),
     "deadline:by-day": ("by ", "before", "later than", "prior to", "until", "not after", "due "),
     "deadline:in-period": ("in the ", "during ", "in q"),
@@ -245,6 +263,9 @@ def offset_of(number: str, unit: str) -> Offset | None:
 def find_deadlines(text: str, start: int, end: int, clock: Clock) -> list[Timed]:
     """The deadlines of text[start:end] in order; where two rules read the same words, the earlier row
     wins."""
+    if "\n" in text[start:end]:
+        flat = find_deadlines(text[start:end].translate(BLANKS), 0, end - start, clock)
+        return [moved(timed, start) for timed in flat]
     lower = text[start:end].lower()
     found: list[Timed] = []
     taken: list[tuple[int, int]] = []
@@ -256,10 +277,23 @@ def find_deadlines(text: str, start: int, end: int, clock: Clock) -> list[Timed]
             if deadline is None or any(a < deadline.span[1] and deadline.span[0] < b for a, b in taken):
                 continue
             taken.append(deadline.span)
-            found.append(Timed(rule.name, deadline))
+            if not ends_recurrence(text, start, deadline.span[0]):
+                found.append(Timed(rule.name, deadline))
+    if not found and (dashed := AFTER_DASH.search(text, max(start, end - 60), end)):
+        date, precision = read_date(dashed["d"], clock.today)
+        due = FoundDeadline(
+            text=dashed["d"], span=dashed.span("d"), kind="fixed", date=date, precision=precision
+        )
+        found.append(Timed("deadline:after-dash", due))
     if lower.startswith(OPENERS):
         found += leading_events(text, start, end, taken)
     return sorted(found, key=lambda timed: timed.deadline.span)
+
+
+def moved(timed: Timed, by: int) -> Timed:
+    """A deadline read in a copy of a stretch, at its place in the text."""
+    start, end = timed.deadline.span
+    return Timed(timed.rule, replace(timed.deadline, span=(start + by, end + by)))
 
 
 def leading_events(text: str, start: int, end: int, taken: list[tuple[int, int]]) -> list[Timed]:
@@ -313,7 +347,11 @@ def read_within_of(match: re.Match[str], clock: Clock) -> FoundDeadline | None:
     loose = opener in ("in", "at") and match["p"].lower() != "before"
     if offset is None or not anchor or (loose and not OWN_DAY.match(anchor)):
         return None
-    span = (match.start(), match.start("a") + match["a"].index(anchor) + len(anchor))
+    stop = match.start("a") + match["a"].index(anchor) + len(anchor)
+    if LABEL_AT_END.search(anchor) and (more := MORE_LABELS.match(match.string, stop)):
+        stop = more.end()
+        anchor = match.string[stop - len(anchor) - len(more.group()) : stop]
+    span = (match.start(), stop)
     words = match.string[span[0] : span[1]]
     own = bool(OWN_DAY.match(anchor)) and match["p"].lower() not in ("before", "prior to")
     day = find_dates(match.string, match.start("a"), match.end("a"), clock.today)
@@ -329,10 +367,13 @@ def read_within_of(match: re.Match[str], clock: Clock) -> FoundDeadline | None:
 
 def read_within(match: re.Match[str], clock: Clock) -> FoundDeadline | None:
     """ "within two weeks" alone: it counts from a meeting; in other texts nobody says from when."""
-    offset = offset_of(match["n"], match["u"])
+    later = match["n"] is None
+    offset = offset_of(match["n2"], match["u2"]) if later else offset_of(match["n"], match["u"])
     if offset is None:
         return None
-    base = clock.today if clock.bare_offsets else None
+    if later:
+        return FoundDeadline(text=match.group(), span=match.span(), kind="event", offset=offset)
+    base = clock.today if clock.bare_offsets or match["own"] else None
     date = add_offset(base, offset) if base else None
     return FoundDeadline(text=match.group(), span=match.span(), kind="relative", date=date, offset=offset)
 

@@ -27,6 +27,12 @@ OPERATIVE = pattern(
     r"|invite|encourage|call|recommend|instruct|direct)(?:s|S|es|ES)?(?: (?:up)?on| UPON| "
     r"ON)?)\s+"
 )
+OWN = pattern(
+    r"(?:Also |Further )?(?:Decides|DECIDES|Resolves|RESOLVES|Agrees|AGREES|Undertakes|UNDERTAKES)"
+    r"(?: also| further)? to (?P<v>[a-z]+)\b"
+)
+AT_ONCE = frozenset("remain establish adopt approve endorse accept continue lift terminate amend".split())
+"""Verbs that a decision fulfils by itself."""
 RECOMMEND = pattern(
     r"\b(?:[Ww]e|[Tt]he (?:auditors?|panel|committee|office)|[Ii]t is) (?:also |further "
     r"|therefore )?recommend(?:s|ed)? that\s+"
@@ -60,7 +66,28 @@ class Directions(Page):
             strength: Strength = "advisory" if verb.startswith(SOFT_DIRECTING) else "mandatory"
             mark = Mark(rule=name, start=opened.start("v"), end=opened.end(), strength=strength)
             return self.directed_to(start, sentence, mark, opened.end())
-        return []
+        return self.find_own(start, sentence) if self.kind in ("resolution", "other") else []
+
+    def find_own(self, start: int, sentence: str) -> list[Found]:
+        """What a body takes upon itself: "Decides to review the matter in twelve months"."""
+        found = OWN.match(sentence)
+        if found is None or found["v"] not in VERBS or found["v"] in AT_ONCE:
+            return []
+        mark = Mark(
+            rule="operative:decides", start=found.start(), end=found.start("v"), strength="commitment"
+        )
+        return [
+            Found(
+                mark=mark,
+                start=start,
+                verb=found.start("v"),
+                end=len(sentence.rstrip(TRAIL)),
+                lead=(),
+                around=(),
+                roles="none",
+                extra=("lead:none",),
+            )
+        ]
 
     def directed_to(self, start: int, sentence: str, mark: Mark, at: int) -> list[Found]:
         """The duty after a direction: names up to "to", then the verb; a colon after "to" opens a list."""

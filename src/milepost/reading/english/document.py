@@ -23,9 +23,10 @@ KINDS: tuple[tuple[DocumentKind, str, int], ...] = (
     ),
     (
         "minutes",
-        r"(?i)\bminutes of\b|called the (?:\w+ )?meeting to order|\bmeeting minutes\b"
+        r"(?i)\bminutes of\b|^#* ?(?:[\w’'. ]{2,40} )?minutes(?: ?[-–—:][^\n]{0,60})?$"
+        r"|called the (?:\w+ )?meeting to order|\bmeeting minutes\b"
         r"|^apologies\b|\bmotion (?:by|to|made)|in attendance|\baction table\b|\bwas adjourned"
-        r"|\bmeeting closed at",
+        r"|\bmeeting closed at|\badjourned(?: at)? \d|\bmoved to\b|\bseconded\b",
         1,
     ),
     (
@@ -57,6 +58,8 @@ KINDS: tuple[tuple[DocumentKind, str, int], ...] = (
     (
         "plan",
         r"(?i)\b(?:action|delivery|implementation|improvement|work|national|strategic) plan\b"
+        r"|^#* ?(?:[A-Z][^\n.;]{0,60} )?(?:plan|programme|roadmap|road map)(?: (?:for|of|on|to|20\d\d)"
+        r"[^\n.;]{0,80})?$"
         r"|^lead(?: agency| unit| organisation)?:|^milestones?:|\bcommitment \d"
         r"|^support(?:ing)?:|^end(?: date)?:",
         1,
@@ -77,6 +80,8 @@ NUMBER = pattern(
     r"|Decision)\s+(?:(?:No\.?|NO\.?|Number|#)\s*)?"
     r"(?P<n>[A-Z]{0,3}-?\d[\w./-]*)"
 )
+YEAR_NUMBER = pattern(r"\b[A-Z]{2,8} ?[(\[](?:19|20)\d{2}[)\]] ?[Nn]o\.? ?\d{1,4}\b")
+"""The number of a paper with its year, after the letters of its issuer: "HCC (2027) no. 5"."""
 ISSUER = pattern(
     r"\b(?:GOVERNOR OF|OFFICE OF THE|MAYOR OF|PRESIDENT OF|Governor of|Mayor of|OFFICE OF"
     r"|DEPARTMENT OF|MINISTRY OF|COUNCIL|COMMISSION|PARTNERSHIP|AUTHORITY|COMMITTEE|CABINET"
@@ -102,6 +107,7 @@ FIELD = pattern(
 )
 APPROVED = pattern(r"\b(?:approved|adopted|agreed)\b", ignore_case=True)
 YEAR_END = pattern(r"(?:19|20)\d{2}$|/\d{2}$|\.\d{2}$")
+CAPITAL_DATE = pattern(rf"\b(?:{MONTH.upper()} \d{{1,2}}|\d{{1,2}} {MONTH.upper()}),? \d{{4}}\b")
 CITED = pattern(
     r"(?:\bof|[Ff]ollowing|[Ss]ince|[Bb]y|before|until|after|[Ii]n|than|from|through"
     r"|(?:[Ee]nd|[Ss]tart|[Dd]ue|[Dd]eadline|[Tt]arget|[Cc]omplet)[\w ]*:|Order|Act"
@@ -112,12 +118,11 @@ CITED = pattern(
 def find_facts(text: str, clauses: list[ClauseFound], date: str | None) -> DocumentFacts:
     """What the text says of itself; `date` stands where it prints no day."""
     printed = find_own_date(text)
-    number = NUMBER.search(text[:HEAD])
     return DocumentFacts(
         kind=find_kind(text),
         title=find_title(text, clauses),
         issuer=find_issuer(text),
-        number=number["n"].rstrip(".,;") if number else None,
+        number=find_number(text),
         date=printed[0] if printed else date,
         date_span=printed[1] if printed else None,
     )
@@ -134,6 +139,14 @@ def find_kind(text: str) -> DocumentKind:
         scores[kind] = points * weight
     best = max(scores, key=lambda kind: scores[kind])
     return best if scores[best] else "other"
+
+
+def find_number(text: str) -> str | None:
+    """The number printed after the kind of paper, else one with its year in the first lines."""
+    if number := NUMBER.search(text[:HEAD]):
+        return number["n"].rstrip(".,;")
+    found = YEAR_NUMBER.search(text[:400])
+    return found.group() if found else None
 
 
 def find_title(text: str, clauses: list[ClauseFound]) -> str | None:
@@ -170,7 +183,8 @@ def find_issuer(text: str) -> str | None:
             and not line.endswith((".", ";"))
             and not set(":|") & set(line)
         ):
-            return line
+            numbered = YEAR_NUMBER.search(line)
+            return line[: numbered.start()].rstrip(" ,;–—-") or line if numbered else line
         if "WHITE HOUSE" in line[:20]:
             return "THE WHITE HOUSE"
     return None
@@ -188,7 +202,16 @@ def find_own_date(text: str) -> tuple[str, Span] | None:
             whole = printed.precision == "day" and (YEAR_END.search(words) or is_iso(words))
             if printed.date and whole and not is_cited(text, printed.span, start):
                 return printed.date, printed.span
+        if capital := capital_date(text, start, end):
+            return capital
     return None
+
+
+def capital_date(text: str, start: int, end: int) -> tuple[str, Span] | None:
+    """A day printed in capitals: "TUESDAY, FEBRUARY 13, 2029"."""
+    found = CAPITAL_DATE.search(text, start, end)
+    dates = find_dates(found.group().title(), 0, len(found.group()), None) if found else []
+    return (dates[0].date, found.span()) if found and dates and dates[0].date else None
 
 
 def was_approved(text: str, facts: DocumentFacts) -> bool:

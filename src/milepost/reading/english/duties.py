@@ -44,7 +44,8 @@ THAT_DIRECTED = pattern(
 UNIT_TO = pattern(r"(?P<who>(?:The )?[A-Z][\w&’'-]*(?: [\w&’'-]+){0,6}?) to (?P<v>[a-z]+)\b")
 IMPERATIVE_TOPIC = pattern(
     r"\b(?:required actions?|actions?|recommendations?|next steps|action items|tasks"
-    r"|requirements|what (?:agencies|offices|units|you) must do|instructions|directives?|to "
+    r"|requirements|milestones|commitments|what (?:agencies|offices|units|you) must do"
+    r"|instructions|directives?|to "
     r"do|deliverables)\b"
 )
 TOPIC_UNIT = pattern(
@@ -53,11 +54,12 @@ TOPIC_UNIT = pattern(
 EFFORTS = frozenset(
     ("efforts", "actions", "work", "steps", "activities", "measures", "initiative", "initiatives", "effort")
 )
-BILL_HEADING = pattern(r"[A-Z][A-Z ,;’'&()-]{2,80}\.\s?(?:—|--|–)\s?")
+BILL_HEADING = pattern(r"(?:[A-Z][A-Z ,;’'&()-]{2,80}|[A-Z][\w ,;’'&()-]{2,60})\.\s?(?:—|--|–)\s?")
 PAGE_NUMBER = pattern(r"(\d{1,3}\s+)[A-Z][a-z]+ [a-z]")
 ACTIONS = pattern(
     r"\bthe following (?:\w+ )?(?:actions|steps|measures|tasks) (?:shall|must|will|are to"
-    r"|should) be (?:taken|carried out|undertaken)",
+    r"|should) be (?:taken|carried out|undertaken)"
+    r"|\bthe following (?:\w+ )?(?:shall|must|will|is to|are to) (?:apply|occur|be done|take place|happen)",
     ignore_case=True,
 )
 PARTS = pattern(r"\b(?:shall|should|will|must) (?:also )?(?:include|comprise)\b", ignore_case=True)
@@ -145,14 +147,13 @@ class Reader(Bindings):
         if not marks:
             return False
         subject = find_subject(sentence, 0, marks[0].start)
+        words = sentence[subject.parts[0][0] : subject.parts[0][1]] if subject else ""
+        starts_low = sentence.startswith(("the ", "each ", "every ", "all ")) and above.mode != "content"
         return (
             subject is not None
             and not embeds(sentence[: marks[0].start])
-            and (
-                is_actor(sentence[subject.parts[0][0] : subject.parts[0][1]])
-                or (above.mode == "items" and not above.addressee)
-            )
-            and sentence[:1].isupper()
+            and (is_actor(words) or (above.mode == "items" and not above.addressee))
+            and (sentence[:1].isupper() or (starts_low and is_actor(words)))
             and not first_is_verb(sentence)
         )
 

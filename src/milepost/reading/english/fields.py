@@ -16,6 +16,7 @@ from milepost.reading.english.dates import find_dates
 from milepost.reading.english.deadlines import Clock, find_deadlines
 from milepost.reading.english.recurrence import find_recurring
 from milepost.reading.english.titles import action_of, object_of, output_of
+from milepost.reading.english.words import VERBS
 from milepost.reading.patterns import pattern
 from milepost.reading.records import FoundDeadline, FoundMeasure, NamedUnit, Supporting
 from milepost.reading.source import lines_of
@@ -50,6 +51,9 @@ PART = pattern(
     r"(?:[-*•] )?(?P<t>\S.{4,300}?)[.;,|–-]?\s+(?:Start(?: date)?\s*:\s*(?P<s>[^.;"
     r"|:]{3,30}?)[.;,|]?\s+)?(?:End|Due)(?: date)?\s*:\s*(?P<e>[^.;|:]{3,30}?)[.;|]?$"
 )
+LETTERHEAD = pattern(r"[*_]*(?:TO|To|FROM|From|CC|Cc|MEMORANDUM|Memorandum|MEMO|Memo|SUBJECT|Subject)\b")
+"""The head of a letter: "TO: … / FROM: … / DATE: …" are no fields of a plan."""
+ADJECTIVES_TOO = frozenset("open clean clear complete direct separate".split())
 WITH = pattern(r"\s*[(,;]?\s*\b(?:with|supported by|together with)\s+(?P<w>[^()]+)\)?\s*$")
 
 
@@ -122,7 +126,16 @@ def measure_of(text: str, title: Span, fields: list[Field], clock: Clock, name: 
     if not {"lead", "support", "end"} & set(by_kind) or ("lead" not in by_kind and "end" not in by_kind):
         return None
     label = TITLE_LABEL.match(text, *title)
+    if LETTERHEAD.match(text, *title):
+        return None
     start = label.end() if label and (label["n"] or label.group().strip(" #*_")) else title[0]
+    dated = any(
+        text[field.start : field.end].strip()
+        for field in fields
+        if field.kind in ("end", "milestone", "start", "part")
+    )
+    if not dated and not says_act(text, start, title[1]):
+        return None
     lead, helpers = leads_of(text, by_kind.get("lead"))
     support = [*helpers, *supports_of(text, by_kind.get("support"))]
     dates = [
@@ -153,6 +166,12 @@ def measure_of(text: str, title: Span, fields: list[Field], clock: Clock, name: 
         confidence=confidence_of(because),
         because=because,
     )
+
+
+def says_act(text: str, start: int, end: int) -> bool:
+    """Whether a title says what to do: "Fence the bank" does, "Open procurement" only names a field."""
+    words = text[start:end].lower().replace(",", " ").split()
+    return bool(words) and words[0] in VERBS and words[0] not in ADJECTIVES_TOO
 
 
 def parts_of(

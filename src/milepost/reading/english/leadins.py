@@ -67,9 +67,10 @@ def mode_of(text: str, base: int, sentence: str, verb: int, rule: str) -> tuple[
         or sentence[chunk.start :].startswith(("to", "including", "by", "such as"))
     ]
     words = " ".join(sentence[chunk.start : chunk.end] for chunk in kept).strip()
-    if MEANS.search(sentence[verb:end]):
+    nothing_yet = bool(NOTHING_YET.match(words))
+    if MEANS.search(sentence[verb:end]) and (not nothing_yet or list_is_gerund(text, base + len(sentence))):
         return "means", ()
-    if NOTHING_YET.match(words):
+    if nothing_yet:
         found = ADDRESSED.match(sentence[verb:end])
         names = (
             find_names(

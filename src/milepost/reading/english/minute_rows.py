@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from milepost.ledger.origins import Span
 from milepost.ledger.records import Strength
@@ -19,20 +20,26 @@ from milepost.reading.english.words import VERBS
 from milepost.reading.patterns import Rule, pattern
 
 NAME = (
-    r"(?:(?:Cllrs?|Mr|Mrs|Ms|Dr|Chief|Chair|Clerk|Supervisor|Treasurer|Deputy"
+    r"(?:(?:Cllrs?|Mr|Mrs|Ms|Dr|Chief|Chair|Clerk|Supervisor|Treasurer|Deputy|Supt|Atty|Trustee"
+    r"|Mayor|Attorney|Selectman|Selectwoman|Superintendent|Engineer|Officer|Rev|Capt|Sgt|Comm"
     r"|Councillor)\.? )?[A-Z][\w’'-]*(?: (?:[A-Z][\w’'.-]*|and|&|of|de|van))*"
 )
 WHO = (
-    rf"(?:(?:[Tt]he|[Aa]ll|[Ee]ach) [\w’'-]+(?: [\w’'-]+){{0,4}}?|{NAME}|[Ss]taff|[Mm]embers"
+    rf"(?:(?:[Tt]he|[Aa]ll|[Ee]ach) [\w’'-]+(?: [\w’'-]+){{0,4}}?|{NAME}"
+    rf"|[A-Z][a-z]+s? who [a-z ]{{3,40}}?|[Ss]taff|[Mm]embers"
     rf"|[Tt]hey|[Hh]e|[Ss]he|[Ww]e)"
 )
 TO_DO = r"(?P<v>[a-z]+)"
+TOPIC = r"(?:[A-Z][^,;:–—]{2,50}(?: ?[:–—]| -) )?"
+"""A topic printed before a sentence: "Bandstand roof: …"."""
+OPENING = r"(?:[A-Z][a-z]+ [^;:.]{2,60}, )?"
+"""A phrase before the subject: "After discussion, …"."""
 ROWS = (
     Rule(
         "minutes:resolved",
         pattern(
             r"\b(?:RESOLVED|Resolved|It was (?:further )?(?:resolved|agreed|decided|determined))(?: "
-            r"unanimously)?\s*:?\s*(?P<that>that\s)"
+            r"unanimously)?\s*[:,]?\s*(?P<that>that\s)"
         ),
     ),
     Rule(
@@ -65,41 +72,72 @@ ROWS = (
     ),
     Rule(
         "minutes:decided",
-        pattern(rf"^(?P<who>{WHO}) (?:have |has )?(?:decided|voted|resolved) to (?:only )?{TO_DO}"),
+        pattern(
+            rf"^{TOPIC}{OPENING}(?P<who>{WHO}) (?:have |has )?(?:decided|voted|resolved|chose|elected) to "
+            rf"(?:only )?{TO_DO}"
+        ),
+    ),
+    Rule(
+        "minutes:resolved-to",
+        pattern(
+            r"\b(?:[Ii]t was (?:further |also )?(?:resolved|agreed|decided)|RESOLVED|Resolved|AGREED|Agreed"
+            r"|[Tt]he consensus (?:was|is)|[Ii]t was the consensus(?: of the \w+)?)(?: unanimously)?:? to "
+            r"(?P<v>[a-z]+)"
+        ),
     ),
     Rule(
         "modal:agreed",
         pattern(
-            rf"(?:^|[,;.]\s|\b(?:and|but|so)\s)(?P<who>{NAME}|[Tt]he [\w ]{{2,40}}?|[Ss]taff) (?:has "
+            rf"(?:^|[,;:.–—]\s|\s-\s|\b(?:and|but|so)\s"
+            rf"|^(?:Because|Due|Since|Given|After|In)\s[\w ]{{5,70}}\s)"
+            rf"(?P<who>{NAME}|[Tt]he [\w ]{{2,40}}?|[Ss]taff) (?:has "
             rf"|have )?(?:agreed|offered|volunteered|undertook|undertakes|agrees|promised) to {TO_DO}"
         ),
     ),
     Rule(
         "minutes:initials",
         pattern(
-            rf"^(?:ACTION|Action"
-            rf"|Actions)?\s*[:–-]?\s*(?P<who>[A-Z]{{2,3}}(?:\s?[/&,]\s?[A-Z]{{2,3}})*|{NAME}|[Aa]ll"
+            rf"^(?:(?:ACTION|Action"
+            rf"|Actions)?\s*[:–-]?\s*|{TOPIC})(?P<who>[A-Z]{{2,3}}(?:\s?[/&,]\s?[A-Z]{{2,3}})*|{NAME}|[Aa]ll"
             rf"|[Ss]taff|The [a-z]+(?: [a-z]+)?) (?:is |are )?to {TO_DO}"
         ),
     ),
     Rule("minutes:action", pattern(rf"^(?:ACTION|Action)s?\s*[:–-]\s*(?P<who>{NAME})?\s*[:–-]?\s*{TO_DO}\b")),
     Rule(
+        "minutes:motion-directs",
+        pattern(
+            rf"^{TOPIC}(?:(?:A )?[Mm]otion\b|Moved\b|On a motion|On motion|{NAME} (?:moved|made a motion"
+            rf"|motioned))[^.;]*?\bto (?:direct|instruct|authori[sz]e|have|ask|request) (?P<who>{WHO}) "
+            r"(?:to )?(?P<v>[a-z]+)"
+        ),
+    ),
+    Rule(
         "minutes:motion",
         pattern(
-            r"^(?:(?:A )?[Mm]otion (?:was )?(?:made )?(?:by|to)|Moved by|On a motion)[^.;]*?\bto "
-            r"(?P<v>hire|purchase|buy|send|contract|install|repair|replace|advertise|post|publish"
-            r"|order|write|request|obtain|seek|direct|prepare|draft|contact)\b"
+            rf"^{TOPIC}(?:(?:A )?[Mm]otion\b|Moved\b|On a motion|On motion|{NAME} (?:moved|made a motion"
+            r"|motioned))[^.;]*?\bto (?P<v>hire|purchase|buy|send|contract|install|repair|replace|advertise"
+            r"|post|publish|order|write|request|obtain|seek|direct|prepare|draft|contact|apply|submit|lease"
+            r"|rent|sell|schedule|remove|renew|upgrade|build|construct|pave|gravel|notify|invite|engage"
+            r"|retain|donate|award)\b"
         ),
     ),
     Rule(
         "modal:will",
         pattern(
-            rf"(?:^|[,;.]\s|\b(?:and|but|so|then|that|reports?|reported|said|says|noted|stated"
+            rf"(?:^|[,;:.–—]\s|\b(?:and|but|so|then|that|reports?|reported|said|says|noted|stated"
             rf"|advised|thinks)\s)(?P<if>(?:if|when|once) [^,;.]{{4,60}}? )?(?P<who>{WHO}),? (?:will"
             rf"|shall|must|would|should) (?:also |then )?{TO_DO}"
         ),
     ),
-    Rule("minutes:needs", pattern(r"^(?P<np>[^,;.]{4,110}?) (?:needs?|still needs?) to be \w+")),
+    Rule(
+        "minutes:has-to",
+        pattern(
+            rf"^{TOPIC}(?P<who>{WHO}) (?:(?:still )?(?:needs?|ha[sv]e?)|is going|are going|plans?"
+            rf"|intends?) to "
+            rf"(?:also )?{TO_DO}"
+        ),
+    ),
+    Rule("minutes:needs", pattern(r"^(?P<np>[^,;.]{4,110}?) (?:still )?needs? to (?:be|come|go|get) \w+")),
     Rule(
         "minutes:due",
         pattern(
@@ -115,10 +153,24 @@ ROWS = (
 TAIL_INITIALS = pattern(
     r"(?:…|\.{3,}|\s{2,}|\s[–-]\s|\[|\()\s*(?P<who>[A-Z]{2,3}(?:\s?[/&,]\s?[A-Z]{2,3})*)[\])]?\s*$"
 )
-AND_THAT = pattern(r"(?:,|;)? (?:and )?that (?:the |Cllr|[A-Z])")
-NO_VERB = frozenset(
-    "and or the a an to of for on in at with was had has may not who will no none by from".split()
+DIRECTED_TO = pattern(
+    r"(?P<who>[^,.;]{2,80}?) (?:is|are|be)(?: hereby| also)? (?:authori[sz]ed|directed|instructed|requested"
+    r"|asked)(?: and (?:directed|authori[sz]ed|instructed))? to (?P<v>[a-z]+)"
 )
+AND_THAT = pattern(r"(?:,|;)? (?:and )?that (?:the |Cllr|[A-Z])")
+SEVERAL = ("modal:will", "minutes:was-asked", "minutes:initials")
+"""Rows that may fire more than once in a sentence."""
+NO_VERB = frozenset(
+    "that should would could shall must can did not said went got took gave made told spoke sent "
+    "thought felt left met kept held ran paid bought read saw "
+    "is are be been being were did does annual monthly next last new old and or "
+    "the a an to of for on in at with was had has may not who will no none by from".split()
+)
+STATES = ("be", "have", "need", "cost", "allow", "remain", "not", "never", "no")
+READY = pattern(
+    r" (?:the|an?|it|them|his|her|their)\b[\w ]{0,40} (?:ready|done|finished|available|\w{3,}ed)\b"
+)
+"""What follows "will have" in a promise: "the report ready", "the roof repaired"."""
 DOING = pattern(r"\s+[a-z]+ing\b")
 SAYS = pattern(
     rf"^(?P<who>{NAME}) (?:also )?(?:reports?|reported|said|says|stated|noted|advised"
@@ -127,11 +179,13 @@ SAYS = pattern(
 EVENT_HEADS = frozenset(
     (
         "meeting meetings event events session hearing truck election training report motion "
-        "proposal decision plan needs"
+        "proposal decision plan needs request permission letter application effort efforts ability"
+        " invitation opportunity approval way right need quote moved volunteered agreed notice"
     ).split()
 )
 STRENGTHS: dict[str, Strength] = {
     "modal:agreed": "commitment",
+    "minutes:has-to": "commitment",
     "modal:will": "commitment",
     "minutes:recommended": "advisory",
 }
@@ -169,31 +223,60 @@ def ending(sentence: str) -> int:
 def read_row(rule: str, sentence: str, match: re.Match[str], base: int) -> list[Item]:
     """One item: the person of the row and its verb."""
     verb = match["v"].lower()
-    if who_is_nobody(match):
+    if who_is_nobody(match) or (rule == "minutes:has-to" and not is_actor(match["who"], people=True)):
         return []
     named = (
-        rule in ("modal:agreed", "minutes:was-asked", "minutes:directed", "minutes:initials") and verb != "be"
+        rule
+        in (
+            "modal:agreed",
+            "minutes:was-asked",
+            "minutes:directed",
+            "minutes:initials",
+            "minutes:decided",
+            "minutes:has-to",
+            "minutes:motion-directs",
+        )
+        and verb != "be"
     )
     who = match.span("who") if "who" in match.re.groupindex and match["who"] else None
     end = tail_cut(sentence, ending(sentence))
+    if rule == "minutes:motion-directs" and not is_actor(match["who"], people=True):
+        return []
     if rule != "minutes:motion" and verb not in VERBS and not (named and plain_verb(verb)):
         return []
     place = (who[0] + base, who[1] + base) if who else None
     at = (
         match.start("who")
-        if who and rule not in ("minutes:recommended", "minutes:directed")
+        if who and rule not in ("minutes:recommended", "minutes:directed", "minutes:motion-directs")
         else match.start()
     )
     return [
         Item(
             rule,
-            base + (0 if rule == "minutes:motion" else max(at, 0)),
+            base + (0 if rule.startswith("minutes:motion") else max(at, 0)),
             base + match.start("v"),
             base + end,
             place,
             STRENGTHS.get(rule, "mandatory"),
         )
     ]
+
+
+def read_rule(rule: Rule, sentence: str, base: int) -> list[Item]:
+    """The items of a row in a sentence; a promise may be followed by another one: "Ann will …, and Lee will
+    …"."""
+    reader = READERS.get(rule.name, read_row)
+    matches = list(rule.pattern.finditer(sentence))
+    if rule.name not in SEVERAL:
+        matches = matches[:1]
+    items: list[Item] = []
+    for match in matches:
+        found = reader(rule.name, sentence, match, base)
+        if items and found:
+            before = sentence[: found[0].start - base].rstrip(" ,;:").removesuffix(" and").rstrip(" ,;")
+            items[-1] = replace(items[-1], end=min(items[-1].end, base + len(before)))
+        items += found
+    return items
 
 
 def tail_cut(sentence: str, end: int) -> int:
@@ -210,16 +293,18 @@ def read_resolved(rule: str, sentence: str, match: re.Match[str], base: int) -> 
     for at, stop in zip(starts, [*starts[1:], ending(sentence)], strict=True):
         words = sentence[at + 5 : stop].rstrip(" ,;.")
         end = at + 5 + len(words.removesuffix(" and"))
-        modal = WOULD.search(sentence, at, end)
+        modal = DIRECTED_TO.match(sentence, at + 5, end) or WOULD.search(sentence, at, end)
         verb = modal.start("v") if modal else subjunctive(sentence, at + 5)
         if (
             verb is None
             or verb >= end
-            or (modal and judge(sentence[at + 5 : modal.start()], sentence[verb:end]))
+            or (modal and modal.re is WOULD and judge(sentence[at + 5 : modal.start()], sentence[verb:end]))
         ):
             continue
-        who = (at + 5, modal.start() if modal else verb)
-        commits = modal is not None and modal["m"] in ("would", "will")
+        who = (at + 5, verb)
+        if modal:
+            who = modal.span("who") if "who" in modal.re.groupindex else (at + 5, modal.start())
+        commits = modal is not None and modal.groupdict().get("m") in ("would", "will")
         items.append(
             Item(
                 rule,
@@ -239,11 +324,14 @@ def read_will(rule: str, sentence: str, match: re.Match[str], base: int) -> list
     doing = DOING.match(sentence, match.end("v")) if verb == "be" else None
     who = match["who"].strip()
     words = who.split()
-    if (verb in ("be", "have", "need", "cost", "allow", "remain") and not doing) or not (
+    ready = verb == "have" and READY.match(sentence, match.end("v"))
+    if (verb in STATES and not doing and not ready) or not (
         is_actor(who, people=True) or words[0] in ("The", "the", "All", "all")
     ):
         return []
-    if words[-1].lower() in EVENT_HEADS or (not doing and judge(who, sentence[match.start("v") :])):
+    alone = len(words) == 1 and who[0].isupper() and not who.isupper()
+    reason = judge("he" if alone else who, sentence[match.start("v") :])
+    if words[-1].lower() in EVENT_HEADS or (not doing and not ready and reason):
         return []
     modal = sentence[match.end("who") : match.start("v")].strip(" ,").split()[0]
     strength: Strength = (

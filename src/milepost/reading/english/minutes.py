@@ -14,11 +14,12 @@ from milepost.ledger.origins import Span
 from milepost.reading.english.actors import find_names
 from milepost.reading.english.chunks import masked
 from milepost.reading.english.confidence import confidence_of
-from milepost.reading.english.dates import MONTH, find_dates
+from milepost.reading.english.dates import find_dates
 from milepost.reading.english.deadlines import Clock, find_deadlines
 from milepost.reading.english.frames import Duties
 from milepost.reading.english.imperatives import binds
-from milepost.reading.english.minute_rows import NAME, READERS, ROWS, Item, ending, plain_verb, read_row
+from milepost.reading.english.minute_rows import NAME, ROWS, Item, ending, plain_verb, read_rule
+from milepost.reading.english.near_dates import find_near
 from milepost.reading.english.people import initials_of
 from milepost.reading.english.pieces import Piece, pieces_of
 from milepost.reading.english.recurrence import find_recurring
@@ -42,8 +43,14 @@ LIST_TOPIC = pattern(
 )
 NAME_VERB = pattern(
     r"(?:^|,\s*(?:and\s+)?|;\s*(?:and\s+)?|\band\s+)(?P<who>[A-Z][\w’'-]*(?: "
-    r"[A-Z][\w’'-]*)?)(?: to| will)? (?P<v>[a-z]+)\b"
+    r"[A-Z][\w’'-]*)?)(?:(?: to)? | ?[–:-] (?:to )?)(?P<v>[a-z]+)\b"
 )
+NAME_TASK = pattern(rf"(?P<who>{NAME}) ?[–:-] ?(?P<v>\S.{{5,}})")
+"""A line under "To do" that gives somebody a thing: "Ann - insurance claim"."""
+AFTER_VERB = pattern(
+    r" (?:the|a|an|to|with|on|up|out|about|for|his|her|their|it|back|into|off|over|all|more|new|our)\b"
+)
+NO_NAME = frozenset("the a an it this that all no each there some any other".split())
 OWNER_LINE = pattern(
     r"[*_]*(?:ACTION|Action|Owner|By)s?\s*[:–-]\s*(?P<who>[A-Z]{2,3}(?:\s?[/&,]\s?[A-Z]{2,3})*|"
     + NAME
@@ -60,10 +67,6 @@ SKIP: tuple[tuple[str, Reason], ...] = (
 )
 SKIPS = tuple((pattern(text), reason) for text, reason in SKIP)
 NEXT_MEETING = pattern(r"(?i)\bnext (?:\w+ )?meeting\b[^.\n]{0,60}")
-ON_DAY = pattern(
-    rf"\bon (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:the )?(?:{MONTH} \d{{1,2}}"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH})(?:,? \d{{4}})?"
-)
 
 
 def next_meeting(text: str, today: str | None) -> str | None:
@@ -91,13 +94,13 @@ class Reader:
         if owner:
             self.own_before(owner.span("who"))
             return
-        spans = sentences_of(self.text, piece.start, piece.end)
-        if LIST_TOPIC.search(piece.heading) and not piece.is_heading and (items := self.name_list(piece)):
+        listed = bool(LIST_TOPIC.search(piece.heading)) and not piece.is_heading
+        for start, end in sentences_of(self.text, piece.start, piece.end):
+            items = self.name_list(start, end) if listed else []
             for item in items:
                 self.add(item)
-            return
-        for start, end in spans:
-            self.read_sentence(start, end)
+            if not items:
+                self.read_sentence(start, end)
 
     def own_before(self, who: Span) -> None:
         """Give the last measure the owner printed after it."""
@@ -106,10 +109,17 @@ class Reader:
             because = [rule for rule in before.because if rule != "lead:none"] + ["minutes:owner"]
             self.measures.append(changed(before, self.units(who), because))
 
-    def name_list(self, piece: Piece) -> list[Item]:
+    def name_list(self, base: int, stop: int) -> list[Item]:
         """ "Ann call the county, Lee fix the sign": one item a name."""
-        base, words = piece.start, masked(self.text, piece.start, piece.end)
-        found = [m for m in NAME_VERB.finditer(words) if m["v"] in VERBS or plain_verb(m["v"])]
+        words = masked(self.text, base, stop)
+        found = [
+            m
+            for m in NAME_VERB.finditer(words)
+            if m["who"].split()[0].lower() not in NO_NAME
+            and (m["v"] in VERBS or (plain_verb(m["v"]) and AFTER_VERB.match(words, m.end())))
+        ]
+        if (task := NAME_TASK.match(words)) and self.text.count(task["who"]) > 1:
+            found = [task]
         ends = [m.start() for m in found[1:]] + [ending(words)]
         if not found or found[0].start() > 3:
             return []
@@ -128,8 +138,7 @@ class Reader:
         """The measures of a sentence by the first row that fires."""
         sentence = masked(self.text, start, end)
         for rule in ROWS:
-            match = rule.pattern.search(sentence)
-            items = READERS.get(rule.name, read_row)(rule.name, sentence, match, start) if match else []
+            items = read_rule(rule, sentence, start)
             if items:
                 for item in items:
                     self.add(item, sentence, start)
@@ -155,7 +164,8 @@ class Reader:
         """Make a measure of an item."""
         begin = item.trigger[1] if item.trigger else item.start
         timed = find_deadlines(self.text, begin, item.end, self.clock)
-        deadlines = [one.deadline for one in timed] or self.on_day(item)
+        near = None if timed else find_near(self.text, item.verb, item.end, self.clock.today)
+        deadlines = [one.deadline for one in timed] + ([near] if near else [])
         if item.trigger:
             words = self.text[slice(*item.trigger)]
             deadlines.insert(
@@ -190,18 +200,6 @@ class Reader:
                 because=because,
             )
         )
-
-    def on_day(self, item: Item) -> list[FoundDeadline]:
-        """In minutes "on February 6" says when a thing will be done."""
-        found = ON_DAY.search(self.text, item.verb, item.end)
-        if found is None:
-            return []
-        dates = find_dates(self.text, *found.span(), self.clock.today)
-        return [
-            FoundDeadline(
-                text=found.group(), span=found.span(), kind="fixed", date=dates[0].date if dates else None
-            )
-        ]
 
 
 def changed(measure: FoundMeasure, lead: list[NamedUnit], because: list[str]) -> FoundMeasure:

@@ -38,7 +38,8 @@ VERB_RULES = (
         "aside:serves",
         r"be (?:the |its |a )?(?:vice.?)?(?:chair|co-chair|chairperson|president|secretary)s?\b"
         r"|be (?:co-)?(?:chaired|headed|led|appointed|elected|nominated|designated|selected)\b"
-        r"|serve (?:as|to|on|for|until|at)\b|hold office|be the (?:lead|single|main)\b",
+        r"|serve (?:as|to|on|for|until|at|without|terms?|an? \w+.year term)\b|hold office"
+        r"|be the (?:lead|single|main)\b",
         "appointment",
     ),
     verb_rule(
@@ -89,7 +90,8 @@ VERB_RULES = (
 STATE = pattern(
     r"^(?:also |not )*be (?:an? |the |in |as |of |at |on |free |independent|transparent"
     r"|responsible to|impartial|guided|proportionate|clear|fair"
-    r"|equal|open|safe|here|held (?:to|on|in|at)|needed|important|possible)",
+    r"|equal|open|safe|here|accessible|available|located|familiar|qualified"
+    r"|held (?:to|on|in|at)|needed|important|possible)",
     ignore_case=True,
 )
 BEARS = pattern(

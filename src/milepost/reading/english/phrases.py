@@ -244,6 +244,8 @@ def object_of(level: str, start: int, end: int) -> Span | None:
         cuts = [cut.start() for cut in OBJECT_CUT.finditer(level, start + 1, start + LONGEST_OBJECT)]
         last = cuts[-1] if cuts else level.rfind(" ", start, start + LONGEST_OBJECT)
     span = trimmed(level, start, last)
+    if level.endswith(" such", *span):
+        span = (span[0], span[1] - len(" such"))
     while span[1] > span[0] and level[span[1] - 1] in ".,":
         span = (span[0], span[1] - 1)
     return span if span[0] < span[1] else None

@@ -30,7 +30,7 @@ LINE_LABEL = pattern(
     r")"
 )
 INLINE_LABEL = pattern(
-    r"(?:[.;:—,]|\b(?:and|or)|--)\s*(?P<mark>"
+    r"(?:[.;:—,]|\b(?:and|or)|--)\s*(?:\d{1,2}\s{1,3})?(?P<mark>"
     r"(?P<section>(?:Section|Sec\.|SECTION|SEC\.|Article|ARTICLE|§)\s?[0-9]{1,3}\.)\s"
     r"|(?P<multi>\d{1,2}\.\d{1,2}\.)\s"
     r"|(?P<digit>\d{1,2}\.)\s+[A-Z“\"]"
@@ -50,6 +50,8 @@ PLAIN_HEADING = pattern(
 )
 """A line of its own in capitals of a title: "Required Actions"."""
 MODAL = pattern(r"\b(?:shall|must|will|should|may|is|are|was|were|has|have|to be)\b")
+PLAIN_LEVEL = 6
+"""The depth of a heading that no mark shows: below those of `#`."""
 ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 TITLED = ("section", "multi", "digit-1", "action", "letter-A")
 """Labels that may be followed by a heading."""
@@ -93,8 +95,13 @@ def blocks_of(text: str) -> list[Span]:
         start = at + len(line) - len(line.lstrip())
         goes_on = (
             open_start >= 0
-            and WRAP_MIN <= last_length <= WRAP_MAX
-            and (last_char not in ".:;?!" or last_length > WRAP_MIN + 4)
+            and (
+                (
+                    WRAP_MIN <= last_length <= WRAP_MAX
+                    and (last_char not in ".:;?!" or last_length > WRAP_MIN + 4)
+                )
+                or (last_length >= WRAP_MIN and last_char.isalnum() and stripped[:1].islower())
+            )
             and not LINE_LABEL.match(stripped)
             and not OWN_LINE.match(stripped)
         )
@@ -167,6 +174,8 @@ class Cutter:
             self.add_heading(start, end, level)
             return
         found = LINE_LABEL.match(self.text, start, end)
+        if found and found["action"]:
+            self.close_plain_headings()
         if found and found.lastgroup:
             style = found.lastgroup
             kinds = readings(style, found[style])
@@ -186,8 +195,12 @@ class Cutter:
             return marks if head[marks : marks + 1] == " " else 0
         line = self.text[start:end] if end - start <= 90 else ""
         if PLAIN_HEADING.match(line) and not self.names_section():
-            return 6
-        return 7 if line.isupper() and len(line) > 5 and "|" not in line and not line.startswith("(") else 0
+            return PLAIN_LEVEL
+        return (
+            PLAIN_LEVEL + 1
+            if line.isupper() and len(line) > 5 and "|" not in line and not line.startswith("(")
+            else 0
+        )
 
     def names_section(self) -> bool:
         """Whether the block before was a bare label ("Article 70"), so that this line is its title."""
@@ -209,6 +222,11 @@ class Cutter:
                 start, end, None, "heading", -1, "", self.heading, self.topics(), is_heading=True, body=start
             )
         )
+
+    def close_plain_headings(self) -> None:
+        """A line "Commitment 1: …" opens its own part: a heading without marks above it is over."""
+        while self.heading_topics and self.heading_topics[-1][0] >= PLAIN_LEVEL:
+            self.heading_topics.pop()
 
     def topics(self) -> str:
         """The headings in force, outermost first."""

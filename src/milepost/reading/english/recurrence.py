@@ -8,6 +8,7 @@ import re
 from typing import Literal
 
 from milepost.ledger.records import Every
+from milepost.reading.english.chunks import BLANKS
 from milepost.reading.english.words import small_number
 from milepost.reading.patterns import pattern
 from milepost.reading.records import FoundRecurring
@@ -44,6 +45,9 @@ PERIOD_WORDS: dict[str, tuple[Unit, int]] = {
 REPEATS = pattern(
     r"\b(?:(?:at least |and )*(?:once|twice) (?:every|each|a|per) (?:(?P<n0>[a-z0-9]+) )?"
     r"(?P<u0>day|week|month|quarter|half|year)s?(?: thereafter)?"
+    r"|(?:at least |no (?:less|fewer) than )?(?:two|three|four|six|\d+) times (?:per|a|each|every) "
+    r"(?:year|month)"
+    r"|from time to time|nightly"
     r"|every (?:other )?(?:(?P<n1>[a-z]+|\d+) )?(?P<u1>day|week|month|quarter|half|year)s?(?: thereafter)?"
     r"|(?:at least )?(?P<w>daily|weekly|bi-?weekly|fortnightly|bi-?monthly|monthly|quarterly|bi-?annually"
     r"|semi-?annually|annually|yearly|biennially)(?: thereafter)?"
@@ -61,25 +65,37 @@ REPEATS = pattern(
 )
 REPEAT_WORDS = tuple(
     "every|daily|weekly|fortnight|monthly|quarterly|annual|yearly|biennial|each |basis|periodic|once |twice "
-    "|regular|necessary|needed".split("|")
+    "|regular|necessary|needed| times |from time to|nightly".split("|")
+)
+REPEATS_BEFORE = pattern(
+    r"\b(?:every (?:\w+ )?(?:day|week|month|quarter|year)s?|each (?:\w+ )?(?:day|week|month|quarter|year)"
+    r"|daily|weekly|monthly|quarterly|annually|yearly|twice a year|basis)(?: thereafter)?,? $",
+    ignore_case=True,
 )
 UNTIL = pattern(r"[ ,]*until ([^,;.]{3,80})", ignore_case=True)
 
 
 def find_recurring(text: str, start: int, end: int) -> FoundRecurring | None:
     """What makes a duty in text[start:end] repeat, if anything."""
-    lower = text[start:end].lower()
+    words = text[start:end].translate(BLANKS)
+    lower = words.lower()
     if not any(word in lower for word in REPEAT_WORDS):
         return None
-    match = REPEATS.search(text, start, end)
+    match = REPEATS.search(words)
     if match is None:
         return None
-    words = match.group()
-    lowered = words.lower().removeprefix("at least ").removeprefix("and ").removesuffix(" thereafter")
-    until = UNTIL.match(text, match.end(), end)
+    found = match.group()
+    lowered = found.lower().removeprefix("at least ").removeprefix("and ").removesuffix(" thereafter")
+    until = UNTIL.match(words, match.end())
     return FoundRecurring(
-        text=words, every=period_of(match, lowered), until=until[1].strip() if until else None
+        text=found, every=period_of(match, lowered), until=until[1].strip() if until else None
     )
+
+
+def ends_recurrence(text: str, start: int, at: int) -> bool:
+    """Whether a date at `at` only says how long a thing repeats: "every quarter until the end of 2028"."""
+    until = text.startswith(("until ", "through "), at)
+    return until and bool(REPEATS_BEFORE.search(text[max(start, at - 60) : at]))
 
 
 def period_of(match: re.Match[str], words: str) -> Every | None:

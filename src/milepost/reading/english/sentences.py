@@ -8,9 +8,10 @@ from milepost.ledger.origins import Span
 from milepost.reading.patterns import pattern
 
 ABBREVIATIONS = frozenset(
-    """no nos sec secs art arts para paras cllr cllrs mr mrs ms dr st rev gen gov sen rep hon vs v inc ltd co
-    corp jr sr approx fig figs app ch cl e.g i.e et al cf vol pp p ext dept u.s u.k u.n u.s.c c.f.r jan
-    feb mar apr jun jul aug sept sep oct nov dec tel ref pub stat ed eds""".split()
+    """supt sgt lt capt atty comm hwy no nos sec secs art arts para paras cllr cllrs mr mrs ms dr st rev gen
+    gov sen rep hon vs v inc ltd co corp jr sr approx fig figs app ch cl e.g i.e et al cf vol pp p ext
+    dept u.s u.k u.n u.s.c c.f.r jan feb mar apr jun jul aug sept sep oct nov dec tel ref pub stat ed
+    eds""".split()
 )
 SENTENCE_END = pattern(r"[.?!][”\"’')\]]*(\s+)[\"“‘'(\[*]*[A-Z0-9À-Þ]")
 LAST_WORD = pattern(r"[\w.&]+$")

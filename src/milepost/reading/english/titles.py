@@ -19,6 +19,17 @@ CUTS = tuple(
         r" (?:that|as|for|to|with|on|in|by|of|regarding|and) ",
     )
 )
+CONSULTING = pattern(
+    r",? ?\b(?:and )?(?:(?:in|after|following|upon) (?:\w+ ){0,2}?(?:consultation|coordination|co-ordination"
+    r"|collaboration|cooperation|co-operation|partnership|conjunction|liaison) with"
+    r"|with (?:the )?(?:support|assistance|help|advice) (?:from|of)|together with|jointly with)\b"
+)
+CLOSED = pattern(r", (?:the|an?|its|their|all|each|any|such|[a-z]+(?:s|ing)?) ")
+REST = pattern(
+    r"\s*(?:[,;]?\s*(?:and )?(?:at least )?(?:annually|quarterly|monthly|(?:once )?every [\w ]{3,20}"
+    r"|each year"
+    r"|periodically)(?: thereafter)?)?[ ,;.]*$"
+)
 OBJECT_END = pattern(
     r"(?:[,;:.]|\b(?:to|for|by|with|on|in|that|which|from|regarding|concerning|within|no "
     r"later|not later|as|at|under|"
@@ -30,11 +41,9 @@ ARTICLE = pattern(r"(?:the|a|an|its|their|all|any|each|new|such)\s+")
 
 
 def action_of(text: str, start: int, end: int, due: Span | None = None) -> str:
-    """The verb phrase text[start:end], cut at the first place that keeps it whole enough; a deadline `due`
-    that closes it is left to its own field."""
-    if due and start < due[0] and due[1] >= end - 1:
-        end = due[0]
-    words = " ".join(text[start:end].split()).strip(" ,;:.—-")
+    """The verb phrase text[start:end], cut at the first place that keeps it whole enough; the deadline `due`
+    and whom to consult are left to their own fields."""
+    words = " ".join(without_asides(text, start, end, due).split()).strip(" ,;:.—-")
     for tail in (" and", " or", " by", " including", " to", " that"):
         words = words.removesuffix(tail).rstrip(" ,;:")
     cut = CUTS[0].search(words, 12)
@@ -47,6 +56,26 @@ def action_of(text: str, start: int, end: int, due: Span | None = None) -> str:
     if len(words) > LONGEST:
         words = words[: words.rfind(" ", 0, LONGEST)]
     return words.strip(" ,;:.")
+
+
+def without_asides(text: str, start: int, end: int, due: Span | None) -> str:
+    """text[start:end] without its deadline and its consultation: cut off where they close it, else taken out
+    of the middle."""
+    asides = [due] if due and start < due[0] < end else []
+    consult = CONSULTING.search(text, start + 1, end)
+    if consult:
+        whole = len(text[start : consult.start()].split()) > 1
+        stop = None if whole else CLOSED.search(text, consult.end(), end)
+        asides.append((consult.start(), stop.start() if stop else end))
+    kept, at = [], start
+    for a, b in sorted(asides):
+        if a >= at:
+            kept.append(text[at:a].rstrip(" ,;\n"))
+            at = min(b, end)
+    rest = text[at:end]
+    if asides and REST.match(rest):
+        rest = ""
+    return " ".join([*kept, rest.lstrip(" ,\n") if kept else rest])
 
 
 def object_of(text: str, start: int, end: int) -> Named | None:

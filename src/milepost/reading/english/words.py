@@ -40,29 +40,31 @@ MONTHS = {
 
 UNIT_HEADS = frozenset(
     """administration administrations administrator administrators agency agencies ambassador archivist
-    assembly assistant association auditor authority authorities bank board boards body bodies branch bureau
-    bureaus cabinet center centre chair chairman chairperson chairwoman chairs chancellor chief chiefs
-    clerk college commission commissions commissioner commissioners committee committees company companies
-    comptroller contractor contractors controller cooperative coordinator corporation council councils
-    councillor counsel court courts custodian delegation department departments deputy director directors
-    directorate directorates district districts division divisions employer employers engineer entity
-    entities envoy executive executives fleet foundation fund government governments governor governors
-    group groups head heads hospital inspector institute institution institutions intermediary
-    jurisdiction jurisdictions laboratory laboratories librarian lead leader leaders licensee licensees
-    manager managers marshal mayor member members minister ministers ministry ministries municipality
-    municipalities negotiator office offices officer officers official officials ombudsman operator
-    operators organisation organisations organization organizations owner owners panel parliament partner
-    partners partnership party parties permittee person personnel persons police port president presidency
-    principal provider providers province provinces realtor recipient recipients region regions registrar
-    registry regulator regulators representative representatives resident residents school schools
-    secretariat secretaries secretary senate service services sheriff society solicitor staff state states
-    steward superintendent supervisor supervisors supplier suppliers surveyor team teams tenant tenants
-    town township treasurer treasury tribunal trust trustees unit units university universities utility
+    assembly assistant association auditor authority authorities bank board boards body bodies
+    branch bureau bureaus cabinet center centers centre centres chair chairman chairperson
+    chairwoman chairs chancellor chief chiefs clerk college commission commissions commissioner
+    commissioners committee committees company companies comptroller contractor contractors
+    controller cooperative coordinator corporation council councils councillor counsel court courts
+    custodian delegation department departments deputy director directors directorate directorates
+    district districts division divisions employer employers engineer entity entities envoy
+    executive executives fleet foundation fund government governments governor governors group
+    groups head heads hospital inspector institute institution institutions intermediary
+    jurisdiction jurisdictions laboratory laboratories librarian libraries library lead leader
+    leaders licensee licensees manager managers marshal mayor member members minister ministers
+    ministry ministries municipality municipalities negotiator office offices officer officers
+    official officials ombudsman operator operators organisation organisations organization
+    organizations owner owners panel parliament partner partners partnership party parties permittee
+    person personnel persons police port president presidency principal provider providers province
+    provinces realtor recipient recipients region regions registrar registry regulator regulators
+    representative representatives resident residents school schools secretariat secretaries
+    secretary senate service services sheriff society solicitor staff state states steward
+    superintendent supervisor supervisors supplier suppliers surveyor team teams tenant tenants town
+    township treasurer treasury tribunal trust trustees unit units university universities utility
     utilities vendor vendors village volunteers warden workers foreman forum taskforce force corps
     council-members general academia industry society public evaluators stakeholders donors growers
-    experts consumers citizens farmers communities community unions labor businesses licensees scientists
-    teachers nurses drivers carriers merchants landlords alderman aldermen constable assessor moderator
-    selectmen trustee chairpersons officeholder""".split()
+    experts consumers citizens farmers communities community unions labor businesses licensees
+    scientists teachers nurses drivers carriers merchants landlords alderman aldermen constable
+    assessor moderator selectmen trustee chairpersons officeholder""".split()
 )
 """Last words of names of those who can owe something, and of the collectives that stand for them."""
 

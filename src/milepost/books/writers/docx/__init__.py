@@ -1,8 +1,8 @@
 """The task book as a Word file, to be filled in and returned.
 
 In: a `TaskBook`. Out: the bytes of a .docx file: cover, parts, header and footer, named styles only, one
-tagged content control for everything a person is asked to fill. The same record gives the same bytes. What was
-filled is read back by `milepost.ledger.returned`.
+tagged content control for everything a person is asked to fill. The same record gives the same bytes.
+What was filled is read back by `milepost.ledger.returned`.
 """
 
 from milepost.books.content.records import TaskBook

@@ -1,4 +1,4 @@
-"""What stands in each cell of a measure's row: the document's words, what Milepost proposes, what a person fills.
+"""What stands in each cell of a measure's row: the document's words, proposals, blanks.
 
 In: a `TaskRow`. Out: the paragraphs of a cell, one function a column, by the column's key in DRAW. Words of
 the document are set in serif, a proposal stands under its mark, a blank is a control tagged with the

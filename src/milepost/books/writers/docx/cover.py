@@ -8,11 +8,15 @@ section's, not a table's.
 from milepost.books.content.records import Cell, Cover, Language, Legend, TaskBook
 from milepost.books.wording.labels import label
 from milepost.books.writers.docx.cells import quotes
-from milepost.books.writers.docx.pen import COLUMN_BREAK, TAB, blank_line, line, paragraph, run
+from milepost.books.writers.docx.pen import COLUMN_BREAK, TAB, blank, line, paragraph, run
 from milepost.books.writers.docx.tables import RowXml, table
 
 COLUMN_MM = 121.0
 """A column of the cover."""
+TITLE_SIGNS: dict[Language, int] = {"en": 56, "zh": 26}
+"""Signs of a title in the cover's list, beside its date; every title stands in full in its row."""
+FIELDS = ("filled_by", "phone", "date")
+"""Who filled the book in: the tags of the cover's last line."""
 
 
 def cover(book: TaskBook) -> str:
@@ -23,7 +27,7 @@ def cover(book: TaskBook) -> str:
 
 def _whose(page: Cover) -> str:
     """The left column: who decided, title, unit, edition, source."""
-    bodies = [line("MPBodyName", body.text) for body in page.bodies]
+    bodies = [line("MPBodyName", body.text) for body in page.bodies] or [line("MPBodyName", "")]
     facts = [paragraph("MPFact", run(fact.label, "MPSmall"), TAB, _cell(fact.value)) for fact in page.facts]
     scope = [line("MPBody", page.scope_line)] if page.scope_line else []
     return "".join(
@@ -44,14 +48,17 @@ def _how(page: Cover, code: str, language: Language) -> str:
     widths = [COLUMN_MM / len(figures)] * len(figures)
     asks = "".join(line("MPAsk", ask) for ask in page.asks)
     contents = "".join(
-        paragraph("MPContent", run(c.number), TAB, run(f"{c.title.text}　"), _date(c.date, language))
+        paragraph(
+            "MPContent",
+            run(c.number),
+            TAB,
+            run(f"{_shortened(c.title.text, language)}　"),
+            _date(c.date, language),
+        )
         for c in page.contents
     )
     rest = line("MPNote", page.contents_rest) if page.contents_rest else ""
-    fields = "".join(
-        blank_line(f"{code}.{key}", field.label)
-        for key, field in zip(("filled_by", "phone", "date"), page.fields, strict=True)
-    )
+    fields = [blank(f"{code}.{key}", field.label) for key, field in zip(FIELDS, page.fields, strict=True)]
     return (
         paragraph("MPCoverHead", COLUMN_BREAK, run(page.glance_heading))
         + table("MPFrame", widths, [RowXml(figures)], page.glance_heading)
@@ -63,8 +70,18 @@ def _how(page: Cover, code: str, language: Language) -> str:
         + contents
         + rest
         + line("MPCoverFoot", page.foot)
-        + fields
+        + paragraph("MPFields", TAB.join(fields))
     )
+
+
+def _shortened(title: str, language: Language) -> str:
+    """A title as far as a line of the list has room, cut between words."""
+    most = TITLE_SIGNS[language]
+    if len(title) <= most:
+        return title
+    cut = title[:most]
+    whole = cut.rpartition(" ")[0] if language == "en" else cut
+    return (whole or cut).rstrip(" ,，、；;") + "…"
 
 
 def _sign(one: Legend) -> str:

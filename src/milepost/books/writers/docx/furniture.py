@@ -5,13 +5,19 @@ too; page numbers are fields. While a book is a draft, the cover has a dashed ba
 """
 
 from milepost.books.content.records import TaskBook
+from milepost.books.writers.docx.looks import INK
 from milepost.books.writers.docx.pen import NAMESPACES, field, line, paragraph, run
-from milepost.books.writers.docx.styles import INK
 from milepost.books.writers.docx.tables import RowXml, table
 
 PAGE = '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'
-MARGINS = '<w:pgMar w:top="1180" w:right="737" w:bottom="964" w:left="1020" w:header="510" w:footer="400" w:gutter="0"/>'
-COVER_MARGINS = '<w:pgMar w:top="1180" w:right="900" w:bottom="700" w:left="1474" w:header="510" w:footer="400" w:gutter="0"/>'
+MARGINS = (
+    '<w:pgMar w:top="1080" w:right="737" w:bottom="964" w:left="1020" '
+    'w:header="510" w:footer="400" w:gutter="0"/>'
+)
+COVER_MARGINS = (
+    '<w:pgMar w:top="1080" w:right="900" w:bottom="640" w:left="1474" '
+    'w:header="510" w:footer="400" w:gutter="0"/>'
+)
 THIRDS_MM = (100.0, 66.0, 100.0)
 
 
@@ -20,8 +26,9 @@ def header(book: TaskBook) -> str:
     facts = book.facts
     draft = run(f" {facts.draft_words} ", "MPDraft") if facts.draft else ""
     left = paragraph("Header", run(book.title, "MPStrong"), run(f"  {book.name.text}"))
-    cells = [left, _centred(draft), _right(run(facts.edition_line))]
-    return f"<w:hdr {NAMESPACES}>{table('MPHeader', THIRDS_MM, [RowXml(cells)], book.title)}{line('MPThin', '')}</w:hdr>"
+    row = RowXml([left, _centred(draft), _right(run(facts.edition_line))])
+    inside = table("MPHeader", THIRDS_MM, [row], book.title) + line("MPThin", "")
+    return f"<w:hdr {NAMESPACES}>{inside}</w:hdr>"
 
 
 def cover_header(book: TaskBook) -> str:
@@ -35,12 +42,15 @@ def footer(book: TaskBook) -> str:
     """Source, plan print, page of pages."""
     facts = book.facts
     pages = field("PAGE") + run(" / ") + field("NUMPAGES")
-    cells = [
-        line("Footer", facts.source_line),
-        _centred(run(facts.print_line), "Footer"),
-        _right(pages, "Footer"),
-    ]
-    return f"<w:ftr {NAMESPACES}>{table('MPFooter', THIRDS_MM, [RowXml(cells)], facts.source_line)}{line('MPThin', '')}</w:ftr>"
+    row = RowXml(
+        [
+            line("Footer", facts.source_line),
+            _centred(run(facts.print_line), "Footer"),
+            _right(pages, "Footer"),
+        ]
+    )
+    inside = table("MPFooter", THIRDS_MM, [row], facts.source_line) + line("MPThin", "")
+    return f"<w:ftr {NAMESPACES}>{inside}</w:ftr>"
 
 
 def cover_footer() -> str:
@@ -50,13 +60,11 @@ def cover_footer() -> str:
 
 def cover_section(book: TaskBook) -> str:
     """The end of the cover: two columns, a dashed band while it is a draft."""
-    band = (
-        f'<w:pgBorders w:offsetFrom="page"><w:left w:val="dashed" w:sz="12" w:space="28" w:color="{INK}"/></w:pgBorders>'
-        if book.facts.draft
-        else ""
-    )
+    dashed = f'<w:left w:val="dashed" w:sz="12" w:space="28" w:color="{INK}"/>'
+    band = f'<w:pgBorders w:offsetFrom="page">{dashed}</w:pgBorders>' if book.facts.draft else ""
     return (
-        '<w:p><w:pPr><w:pStyle w:val="Footer"/><w:sectPr><w:headerReference w:type="default" r:id="rCoverHead"/>'
+        '<w:p><w:pPr><w:pStyle w:val="MPThin"/><w:sectPr>'
+        '<w:headerReference w:type="default" r:id="rCoverHead"/>'
         f'<w:footerReference w:type="default" r:id="rCoverFoot"/>{PAGE}{COVER_MARGINS}{band}'
         '<w:cols w:num="2" w:sep="1" w:space="737"/></w:sectPr></w:pPr></w:p>'
     )

@@ -1,11 +1,12 @@
 """A Word file from its parts: a zip archive that is the same, byte for byte, whenever it is made.
 
-In: the parts as XML text and what the file says of itself. Out: bytes. Every entry carries one fixed date; the
-dates of the document are the freeze date.
+In: the parts as XML text and what the file says of itself. Out: bytes. Every entry carries one fixed date;
+the dates of the document are the freeze date.
 """
 
 import io
 import zipfile
+from collections.abc import Iterable
 
 from milepost.books.content.records import TaskBook
 from milepost.books.wording.labels import words
@@ -56,8 +57,8 @@ def settings_xml() -> str:
     return (
         f'<w:settings {NAMESPACES}><w:zoom w:percent="100"/><w:autoHyphenation w:val="0"/>'
         '<w:defaultTabStop w:val="420"/><w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
-        '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
-        '</w:compat><w:themeFontLang w:val="en-GB" w:eastAsia="zh-CN"/></w:settings>'
+        '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" '
+        'w:val="15"/></w:compat><w:themeFontLang w:val="en-GB" w:eastAsia="zh-CN"/></w:settings>'
     )
 
 
@@ -80,20 +81,23 @@ def _content_types() -> str:
 
 def _package_relations() -> str:
     """Where the document and its properties are."""
-    return (
-        f'<Relationships xmlns="{PACKAGE}/relationships">'
-        f'<Relationship Id="r1" Type="{RELATION}/officeDocument" Target="word/document.xml"/>'
-        f'<Relationship Id="r2" Type="{PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/>'
-        f'<Relationship Id="r3" Type="{RELATION}/extended-properties" Target="docProps/app.xml"/></Relationships>'
+    targets = (
+        ("r1", f"{RELATION}/officeDocument", "word/document.xml"),
+        ("r2", f"{PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
+        ("r3", f"{RELATION}/extended-properties", "docProps/app.xml"),
     )
+    return _relations(targets)
 
 
 def _document_relations() -> str:
     """Where the document's parts are."""
-    own = "".join(
-        f'<Relationship Id="{id_}" Type="{RELATION}/{kind}" Target="{file}"/>' for id_, kind, file, _ in PARTS
-    )
-    return f'<Relationships xmlns="{PACKAGE}/relationships">{own}</Relationships>'
+    return _relations((id_, f"{RELATION}/{kind}", file) for id_, kind, file, _ in PARTS)
+
+
+def _relations(targets: Iterable[tuple[str, str, str]]) -> str:
+    """A list of relations: id, kind, where."""
+    made = "".join(f'<Relationship Id="{i}" Type="{kind}" Target="{to}"/>' for i, kind, to in targets)
+    return f'<Relationships xmlns="{PACKAGE}/relationships">{made}</Relationships>'
 
 
 def _core(book: TaskBook) -> str:

@@ -1,7 +1,7 @@
 """The parts of a task book after its cover, in the order in which they are printed.
 
-In: a `TaskBook`. Out: headings, tables and lists. Heads, counts and notes are the record's; the numbers of the
-parts are the file's own numbering. A part without rows is left out.
+In: a `TaskBook`. Out: headings, tables and lists. Heads, counts and notes are the record's; the numbers
+of the parts are the file's own numbering. A part without rows is left out.
 """
 
 from milepost.books.content.records import (
@@ -14,7 +14,7 @@ from milepost.books.content.records import (
     TaskRow,
 )
 from milepost.books.writers.docx.cells import DRAW, filled, mark, officer, said, several, value
-from milepost.books.writers.docx.pen import blank, line, paragraph
+from milepost.books.writers.docx.pen import BREAK, blank, line, paragraph, run
 from milepost.books.writers.docx.tables import RowXml, head_cells, table
 
 WIDTHS_MM: dict[str, tuple[float, ...]] = {
@@ -116,7 +116,9 @@ def _orientation(part: Section[OrientationRow], language: Language) -> str:
     made = []
     for row in part.rows:
         told = comma + row.said_to.text if row.said_to is not None else ""
-        made.append(line("MPPrinciple", row.text.text) + line("MPNote", row.citation.text + told))
+        made.append(
+            paragraph("MPPrinciple", run(row.text.text), BREAK, run(row.citation.text + told, "MPSmall"))
+        )
     return _framed(part, "".join(made))
 
 

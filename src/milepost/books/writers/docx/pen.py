@@ -47,10 +47,11 @@ def line(style: str, text: str, look: str = "") -> str:
 
 def blank(tag: str, words: str) -> str:
     """A blank to fill: a control that shows its small words until somebody writes in it."""
-    title = f"{words[: TITLE_LENGTH - len(TITLE_SEAM) - len(tag)]}{TITLE_SEAM}{tag}"
+    room = max(TITLE_LENGTH - len(TITLE_SEAM) - len(tag), 0)
+    naming = _naming(f"{words[:room]}{TITLE_SEAM}{tag}", tag)
     return (
-        f"<w:sdt><w:sdtPr>{_naming(title, tag)}<w:showingPlcHdr/>"
-        f'<w:showingPlcHdr/><w:text w:multiLine="1"/></w:sdtPr><w:sdtContent>{run(words, "MPFill")}</w:sdtContent></w:sdt>'
+        f'<w:sdt><w:sdtPr><w:rPr><w:rStyle w:val="MPFilled"/></w:rPr>{naming}<w:showingPlcHdr/>'
+        f'<w:text w:multiLine="1"/></w:sdtPr><w:sdtContent>{run(words, "MPFill")}</w:sdtContent></w:sdt>'
     )
 
 

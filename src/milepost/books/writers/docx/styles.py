@@ -1,125 +1,24 @@
-"""The named styles of a Word book: every look it has, as rows.
+"""The parts of a Word file that say how it looks: `styles.xml`, `numbering.xml`, `fontTable.xml`.
 
-In: a language. Out: `styles.xml`, `numbering.xml` and `fontTable.xml`. Faces are set for every script in the
-defaults and in each style, so that no reader picks Japanese forms; the faces are those that office programs
-bring along, with a free one named beside each. Part headings carry real numbers: I, 1, a in English and 一、
-（一） 1. in Chinese.
+In: a language. Out: XML. Faces are set for every script in the defaults and in each style, so that no reader
+picks Japanese forms. Part headings carry real numbers: I, 1, a in English and 一、 （一） 1. in Chinese. The
+rows stand in `looks`.
 """
 
-from typing import NamedTuple
-
 from milepost.books.content.records import Language
+from milepost.books.writers.docx.looks import (
+    BESIDE,
+    FACES,
+    HAIR,
+    INK,
+    LOOKS,
+    SOFT,
+    STEP_TITLE,
+    Look,
+    edge,
+    tab_stop,
+)
 from milepost.books.writers.docx.pen import NAMESPACES
-
-INK, MID, SOFT, HAIR = "16202B", "56616D", "8B959F", "C3C9CF"
-
-FACES = {"sans": ("Arial", "Microsoft YaHei"), "serif": ("Times New Roman", "SimSun")}
-"""Latin and Chinese face."""
-BESIDE = {
-    "Arial": "Liberation Sans",
-    "Times New Roman": "Liberation Serif",
-    "Microsoft YaHei": "Noto Sans CJK SC",
-    "SimSun": "Noto Serif CJK SC",
-    "Segoe UI Symbol": "Noto Sans Symbols2",
-}
-"""The free face to take where the first isn't installed."""
-
-
-class Look(NamedTuple):
-    """A style: id, name, face, size in half points in English and Chinese, and what else differs.
-
-    `before` and `after` are gaps in twips; `rest` is what stands between borders and spacing in the schema.
-    A look without `pitch` is a character style."""
-
-    id: str
-    name: str
-    face: str
-    en: int
-    zh: int
-    tone: str = INK
-    bold: bool = False
-    pitch: tuple[int, int] | None = None
-    before: int = 0
-    after: int = 0
-    borders: str = ""
-    tabs: str = ""
-    indent: str = ""
-    side: str = ""
-    rest: str = ""
-    frame: str = ""
-
-
-def _edge(side: str, kind: str, size: int, space: int, tone: str = INK) -> str:
-    """A rule along a side."""
-    return f'<w:{side} w:val="{kind}" w:sz="{size}" w:space="{space}" w:color="{tone}"/>'
-
-
-def _tab(place: int, kind: str = "left") -> str:
-    return f'<w:tab w:val="{kind}" w:pos="{place}"/>'
-
-
-STEP_DAY = 300
-STEP_TITLE: dict[Language, int] = {"en": 1330, "zh": 1620}
-"""Where the day and the title of a step begin; a Chinese day with its year is wider."""
-KEEP = "<w:keepNext/><w:keepLines/>"
-FINE, CELL = (230, 250), (230, 260)
-"""Line pitch in twips, English and Chinese."""
-DASHED = f'<w:bdr w:val="dashSmallGap" w:sz="4" w:space="1" w:color="{INK}"/>'
-BOXED = f'<w:bdr w:val="single" w:sz="6" w:space="1" w:color="{INK}"/>'
-RULED = _edge("bottom", "single", 4, 1, SOFT) + _edge("between", "single", 4, 1, SOFT)
-"""Blanks that follow each other share their borders, so that the rule between them is named too."""
-
-LOOKS: tuple[Look, ...] = (
-    Look("Title", "Title", "serif", 76, 72, bold=True, pitch=(880, 980), before=2200, after=120,
-         borders=_edge("bottom", "single", 10, 6), indent='<w:ind w:right="2600"/>', rest=KEEP),
-    Look("Heading1", "heading 1", "serif", 32, 32, bold=True, pitch=(400, 440), before=260, after=100, rest=KEEP),
-    Look("Heading2", "heading 2", "serif", 26, 26, bold=True, pitch=(340, 380), before=240, after=80, rest=KEEP),
-    Look("Heading3", "heading 3", "sans", 20, 21, bold=True, pitch=(280, 320), before=200, after=60, rest=KEEP),
-    Look("MPBody", "MP Body", "sans", 18, 18, pitch=(260, 300), after=80),
-    Look("MPCell", "MP Cell", "sans", 17, 17, pitch=CELL, after=20),
-    Look("MPCellStrong", "MP Cell Strong", "sans", 17, 17, bold=True, pitch=CELL, after=20),
-    Look("MPNote", "MP Note", "sans", 16, 16, MID, pitch=CELL, after=40),
-    Look("MPNumber", "MP Number", "serif", 28, 28, bold=True, pitch=(320, 340)),
-    Look("MPBlank", "MP Blank", "sans", 15, 16, MID, pitch=CELL, before=100, after=60, borders=RULED),
-    Look("MPStep", "MP Step", "sans", 16, 16, pitch=CELL, borders=_edge("left", "dashSmallGap", 6, 4),
-         tabs=_tab(STEP_DAY) + "{title}", indent='<w:ind w:left="{at}" w:hanging="{hanging}"/>'),
-    Look("MPChecks", "MP Checks", "sans", 16, 16, pitch=CELL, borders=_edge("left", "dashSmallGap", 6, 4),
-         indent='<w:ind w:left="100"/>'),
-    Look("MPSub", "MP Sub", "serif", 42, 40, pitch=(520, 600), after=120),
-    Look("MPBodyName", "MP Body Name", "serif", 23, 24, pitch=(300, 360), after=120),
-    Look("MPCoverHead", "MP Cover Head", "sans", 19, 20, bold=True, pitch=(280, 320), before=240, after=60, rest=KEEP),
-    Look("MPFact", "MP Fact", "sans", 17, 17, pitch=(250, 280), after=60, tabs=_tab(1500),
-         indent='<w:ind w:left="1500" w:hanging="1500"/>'),
-    Look("MPAsk", "MP Ask", "sans", 18, 18, pitch=(260, 300), after=40),
-    Look("MPContent", "MP Content", "sans", 18, 18, pitch=(260, 300), after=30, tabs=_tab(420),
-         indent='<w:ind w:left="420" w:hanging="420"/>'),
-    Look("MPEdition", "MP Edition", "sans", 18, 18, pitch=(260, 300), after=700),
-    Look("MPCoverFoot", "MP Cover Foot", "sans", 16, 16, MID, pitch=CELL, before=420, after=40,
-         borders=_edge("top", "single", 8, 4)),
-    Look("MPUnder", "MP Under Heading", "sans", 16, 16, MID, pitch=CELL, after=100, rest=KEEP),
-    Look("MPHead", "MP Column Head", "sans", 17, 17, bold=True, pitch=CELL, rest=KEEP),
-    Look("MPHeadNote", "MP Column Note", "sans", 16, 16, MID, pitch=CELL, rest=KEEP),
-    Look("MPThin", "MP Thin", "sans", 2, 2, pitch=(20, 20)),
-    Look("MPFigure", "MP Figure", "serif", 48, 48, bold=True, pitch=(560, 580)),
-    Look("MPPrinciple", "MP Principle", "serif", 19, 20, pitch=(270, 310), before=120, after=40,
-         borders=_edge("left", "single", 12, 6), indent='<w:ind w:left="160"/>', rest="<w:keepLines/>"),
-    Look("MPWarning", "MP Warning", "sans", 18, 18, pitch=(270, 300), after=80),
-    Look("Header", "header", "sans", 15, 16, MID, pitch=(220, 250)),
-    Look("Footer", "footer", "sans", 14, 15, MID, pitch=(200, 220)),
-    Look("HeaderCentre", "MP Header Centre", "sans", 15, 16, MID, pitch=(220, 250), side="center"),
-    Look("HeaderRight", "MP Header Right", "sans", 15, 16, MID, pitch=(220, 250), side="right"),
-    Look("FooterCentre", "MP Footer Centre", "sans", 14, 15, MID, pitch=(200, 220), side="center"),
-    Look("FooterRight", "MP Footer Right", "sans", 14, 15, MID, pitch=(200, 220), side="right"),
-    Look("MPMark", "MP Mark", "sans", 15, 16, frame=DASHED),
-    Look("MPDraft", "MP Draft", "sans", 16, 16, frame=BOXED),
-    Look("MPQuoted", "MP Quoted", "serif", 18, 18),
-    Look("MPContext", "MP Context", "serif", 18, 18, MID),
-    Look("MPSmall", "MP Small", "sans", 16, 16, MID),
-    Look("MPStrong", "MP Strong", "sans", 17, 17, bold=True),
-    Look("MPFill", "MP Fill", "sans", 15, 16, MID),
-    Look("MPFilled", "MP Filled", "sans", 17, 17),
-    Look("MPTick", "MP Tick", "tick", 18, 18),
-)  # fmt: skip
 
 NUMBERED = {"Heading1": (1, 0), "Heading2": (1, 1), "Heading3": (1, 2), "MPAsk": (2, 0), "MPWarning": (3, 0)}
 """Styles that carry a number: list and level."""
@@ -162,7 +61,7 @@ def _style(look: Look, language: Language) -> str:
     """One style."""
     en = language == "en"
     at = STEP_TITLE[language]
-    places = {"title": _tab(at), "at": at, "hanging": at - 80}
+    places = {"title": tab_stop(at), "at": at, "hanging": at - 80}
     size = look.en if en else look.zh
     bold = look.bold and (en or look.face == "sans")  # the Chinese serif face has no bold of its own
     letters = (
@@ -180,8 +79,8 @@ def _style(look: Look, language: Language) -> str:
         f'<w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>{look.rest}{_number(look.id)}'
         f"{_borders(look)}{_tabs(look).format_map(places)}"
         f'<w:spacing w:before="{look.before}" w:after="{look.after}" '
-        f'w:line="{look.pitch[0 if en else 1]}" w:lineRule="exact"/>{look.indent.format_map(places)}{_side(look)}'
-        f"{_outline(look.id)}</w:pPr>{letters}</w:style>"
+        f'w:line="{look.pitch[0 if en else 1]}" w:lineRule="exact"/>'
+        f"{look.indent.format_map(places)}{_side(look)}{_outline(look.id)}</w:pPr>{letters}</w:style>"
     )
 
 
@@ -213,20 +112,18 @@ def _outline(style: str) -> str:
 def _tables() -> str:
     """The styles of tables: rules across, a full grid for what is filled by hand, and none for furniture."""
     rules = (
-        _edge("top", "single", 8, 0)
-        + _edge("bottom", "single", 8, 0)
-        + _edge("insideH", "single", 4, 0, HAIR)
+        edge("top", "single", 8, 0) + edge("bottom", "single", 8, 0) + edge("insideH", "single", 4, 0, HAIR)
     )
     sides = ("top", "left", "bottom", "right", "insideH", "insideV")
-    grid = "".join(_edge(side, "single", 4, 0, SOFT) for side in sides)
-    head = f"<w:tcPr><w:tcBorders>{_edge('bottom', 'single', 6, 0)}</w:tcBorders></w:tcPr>"
+    grid = "".join(edge(side, "single", 4, 0, SOFT) for side in sides)
+    head = f"<w:tcPr><w:tcBorders>{edge('bottom', 'single', 6, 0)}</w:tcBorders></w:tcPr>"
     wash = '<w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="F1F3F4"/></w:tcPr>'
     return (
         _table("MPTable", "MP Table", rules, 85, 70, head)
         + _table("MPGrid", "MP Grid", grid, 85, 50, wash)
         + _table("MPFrame", "MP Frame", "", 0, 0, "")
-        + _table("MPHeader", "MP Header", _edge("bottom", "single", 5, 0), 0, 30, "")
-        + _table("MPFooter", "MP Footer", _edge("top", "single", 4, 0, HAIR), 0, 40, "")
+        + _table("MPHeader", "MP Header", edge("bottom", "single", 5, 0), 0, 30, "")
+        + _table("MPFooter", "MP Footer", edge("top", "single", 4, 0, HAIR), 0, 40, "")
     )
 
 
@@ -246,7 +143,7 @@ def _table(id_: str, name: str, borders: str, side: int, upright: int, head: str
 def numbering_xml(language: Language) -> str:
     """The lists: headings, what is asked, what to check."""
     headings = "".join(
-        _level(n, form, text, f"Heading{n + 1}", 0 if language == "zh" else 420 + 100 * n, language)
+        _level(n, form, text, f"Heading{n + 1}", 0 if language == "zh" else 540, language)
         for n, (form, text) in enumerate(LEVELS[language])
     )
     lists = (

@@ -1,0 +1,52 @@
+"""By when, as people say it in minutes: "on February 6", "by Friday", "next month", "when the ground thaws".
+
+In: the text, the words of one measure and the day of the meeting. Out: at most one `FoundDeadline`. Only a
+day with a month gets a date: which Friday is meant stays open. What orders and plans say of time stands in
+`deadlines`.
+"""
+
+from milepost.reading.english.chunks import BLANKS
+from milepost.reading.english.dates import MONTH, find_dates
+from milepost.reading.patterns import pattern
+from milepost.reading.records import FoundDeadline
+
+WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+ON_DAY = pattern(
+    rf"\bon (?:{WEEKDAY},? )?(?:the )?(?:{MONTH} \d{{1,2}}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH})(?:,? \d{{4}})?"
+)
+IN_MONTH = pattern(rf"\b(?:by|before|in|during|prior to|until) {MONTH}\b(?: \d{{4}})?")
+OPEN = pattern(
+    rf"\b(?:(?:by|before|on|this|next) (?:this |next |the coming )?{WEEKDAY}"
+    r"|(?:by |before |in the )?(?:next|this) (?:week|month|year|spring|summer|fall|autumn|winter)"
+    r"|(?:in|over|during) the (?:spring|summer|fall|autumn|winter)|before (?:the )?[a-z ]{0,20}?season"
+    r"|until further notice"
+    r"|(?:by |at )?the end of (?:the|this) (?:week|month|year)|tomorrow|right away|asap|a\.s\.a\.p\.?)\b",
+    ignore_case=True,
+)
+TRIGGER = pattern(
+    r"\b(?:when|once|as soon as|after|until|if|before) (?:the|it|they|all|he|she|we|there)\b[^,.;]{2,70}$",
+    ignore_case=True,
+)
+
+
+def find_near(text: str, start: int, end: int, today: str | None) -> FoundDeadline | None:
+    """The loose deadline of text[start:end]: a day, a month, an open period, or what has to happen first."""
+    words = text[start:end].translate(BLANKS)
+    for form in (ON_DAY, IN_MONTH):
+        if found := form.search(words):
+            dates = find_dates(words, *found.span(), today)
+            return FoundDeadline(
+                text=found.group(),
+                span=(start + found.start(), start + found.end()),
+                kind="fixed",
+                date=dates[0].date if dates else None,
+                precision=dates[0].precision if dates else "day",
+            )
+    found = OPEN.search(words) or TRIGGER.search(words)
+    if found is None:
+        return None
+    said, span = found.group(), (start + found.start(), start + found.end())
+    if found.re is OPEN:
+        return FoundDeadline(text=said, span=span, kind="open")
+    return FoundDeadline(text=said, span=span, kind="event", anchor=said.split(" ", 1)[1])

@@ -1,0 +1,166 @@
+"""Habits of drafting that orders, minutes and plans share, each in the smallest text that shows it."""
+
+import pytest
+
+from milepost.reading import read
+from milepost.reading.english.near_dates import find_near
+from milepost.reading.english.relations import find_references
+from milepost.reading.english.titles import action_of
+from milepost.reading.records import FoundMeasure, Reading
+
+ORDER = "EXECUTIVE ORDER NO. 4 May 3, 2027 HARBOUR LIGHTS NOW, THEREFORE, it is hereby ordered: "
+
+
+def read_text(text: str) -> Reading:
+    """The reading of a text."""
+    return read(text.encode(), "paper.txt")
+
+
+def measures(text: str) -> list[FoundMeasure]:
+    """The measures of an order in one line."""
+    return read_text(ORDER + text).measures
+
+
+ORDERS = (
+    (
+        "a page number hides no section",
+        "§ 1. The Clerk shall sign. 2 §2. The Board shall meet.",
+        ["Clerk", "Board"],
+    ),
+    (
+        "a lead that begins with every",
+        "§ 1. Every managing agency shall: a. name a liaison; b. keep a log.",
+        ["Every managing agency", "Every managing agency"],
+    ),
+    ("every with a period says when", "§ 1. Every year the Clerk shall count the lamps.", ["Clerk"]),
+    (
+        "a lead after an opening without a comma",
+        "§ 1. In preparing notices agencies are directed to use plain words.",
+        ["agencies"],
+    ),
+    ("a lead that begins with such", "§ 1. Such teams shall inspect the lamps.", ["teams"]),
+    (
+        "a list under what shall apply",
+        "§ 1. In a storm, the following shall apply: (i) the Harbour Office shall close the pier; and (ii) the "
+        "Police Department shall clear the quay.",
+        ["Harbour Office", "Police Department"],
+    ),
+    (
+        "one head for several names",
+        "§ 1. The Commissioners of Parks, Health and Transport shall inspect the pools.",
+        ["Commissioners of Parks, Health and Transport"],
+    ),
+    (
+        "a designee is no second lead",
+        "§ 1. The Police Commissioner or his designee shall review the rosters.",
+        ["Police Commissioner"],
+    ),
+)
+
+
+@pytest.mark.parametrize(("habit", "text", "leads"), ORDERS, ids=[habit for habit, *_ in ORDERS])
+def test_an_order_in_one_line_keeps_its_leads(habit: str, text: str, leads: list[str]) -> None:
+    assert [unit.name for measure in measures(text) for unit in measure.lead] == leads
+
+
+FORBIDDEN = (
+    ("The Works Office shall not begin dredging before dawn.", "not begin dredging before dawn"),
+    ("No department shall buy a diesel car.", "not buy a diesel car"),
+    ("The Clerk shall refrain from naming bidders.", "refrain from naming bidders"),
+)
+
+
+@pytest.mark.parametrize(("text", "action"), FORBIDDEN)
+def test_what_is_forbidden_says_so_in_its_action(text: str, action: str) -> None:
+    (measure,) = measures("§ 1. " + text)
+    assert (measure.polarity, measure.action) == ("refrain", action)
+
+
+ACTIONS = (
+    (
+        "publish a register of vacant land no later than 31 March 2027, in consultation with the Land Office",
+        "no later than 31 March 2027",
+        "publish a register of vacant land",
+    ),
+    ("issue a plan, in coordination with the Port Office", None, "issue a plan"),
+    ("submit a report by 3 May 2027 and annually thereafter", "by 3 May 2027", "submit a report"),
+    ("submit by 3 May 2027 a report on leaks", "by 3 May 2027", "submit a report on leaks"),
+    ("publish, in consultation with the Trade Board, a list of berths", None, "publish a list of berths"),
+    ("consult with growers", None, "consult with growers"),
+)
+
+
+@pytest.mark.parametrize(("phrase", "due", "action"), ACTIONS)
+def test_an_action_leaves_date_and_consultation_to_their_fields(
+    phrase: str, due: str | None, action: str
+) -> None:
+    span = (phrase.index(due), phrase.index(due) + len(due)) if due else None
+    assert action_of(phrase, 0, len(phrase), span) == action
+
+
+def test_a_date_after_a_period_says_until_when_it_repeats() -> None:
+    (measure,) = measures("§ 1. Every quarter until the end of 2028, the Trade Office shall report on waits.")
+    assert measure.deadline is None
+    assert measure.recurring
+    assert (measure.recurring.text, measure.recurring.until) == ("Every quarter", "the end of 2028")
+
+
+def test_a_list_of_items_gives_a_reference_each_and_stays_in_the_deadline() -> None:
+    text = "The Audit Office shall report within 90 days of completion of the measures in items 3, 8 and 12."
+    assert [reference.label for reference in find_references(text, (0, len(text)))] == ["3", "8", "12"]
+    (measure,) = measures("§ 1. " + text)
+    assert measure.deadline
+    assert measure.deadline.text == "within 90 days of completion of the measures in items 3, 8 and 12"
+
+
+def test_a_deadline_broken_over_two_lines_is_read_with_its_place() -> None:
+    text = "RESOLUTION NO. 2\n\nMay 3, 2027\n\nThe Harbour Master shall count the lamps no later\nthan 1 June 2027.\n"
+    reading = read_text(text)
+    (measure,) = reading.measures
+    assert measure.deadline
+    assert measure.deadline.date == "2027-06-01"
+    assert reading.text[slice(*measure.deadline.span)] == "no later\nthan 1 June 2027"
+
+
+NEAR = (
+    ("clear the drain by Friday", "by Friday", None),
+    ("report next month", "next month", None),
+    ("hang the shutters before October", "before October", "2027-10-31"),
+    ("replace it when the ground thaws", "when the ground thaws", None),
+    ("train on February 6", "on February 6", "2028-02-06"),
+    ("mow the verge", None, None),
+)
+
+
+@pytest.mark.parametrize(("words", "text", "date"), NEAR)
+def test_people_say_loosely_by_when(words: str, text: str | None, date: str | None) -> None:
+    found = find_near(words, 0, len(words), "2027-08-23")
+    assert (found and found.text, found and found.date) == (text, date)
+
+
+def plan(head: str) -> Reading:
+    """A short plan under a head of several lines."""
+    return read_text(head + "\n\nAdopted on 3 May 2027.\n\n1. The Port Office shall dredge the basin.\n")
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Division of Labour Plan for the Harbour", "Harbour Renewal Programme", "Action Plan for Quiet Quays"],
+)
+def test_a_title_makes_a_plan(title: str) -> None:
+    assert plan(title).document.kind == "plan"
+
+
+def test_the_number_after_the_issuer_stands_in_its_own_field() -> None:
+    facts = plan("Plan for the Harbour\nHaverport City Council, HCC (2027) no. 5").document
+    assert (facts.issuer, facts.number) == ("Haverport City Council", "HCC (2027) no. 5")
+
+
+def test_a_letterhead_is_no_record_of_a_plan() -> None:
+    text = "MEMORANDUM\n\nTO: Heads of Offices\nFROM: Records Office\nDATE: May 3, 2027\n\nAll offices must file a list.\n"
+    assert [measure.action for measure in read_text(text).measures] == ["file a list"]
+
+
+def test_a_day_in_capitals_is_the_day_of_the_minutes() -> None:
+    text = "BOARD OF TRUSTEES\nTUESDAY, FEBRUARY 13, 2029\n\nMotion to adjourn.\n\nNext meeting: March 13, 2029.\n"
+    assert read_text(text).document.date == "2029-02-13"
