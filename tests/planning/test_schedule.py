@@ -253,6 +253,19 @@ def test_a_critical_path_stands_only_where_links_are_stated() -> None:
     assert {row.step[0] for row in linked.rows if row.critical} == {"a", "b"}
 
 
+def test_a_chain_without_a_stated_link_is_never_critical() -> None:
+    """The unlinked measure ends last; the critical path is the chain that holds the link."""
+    steps = (
+        make_step("long", 90, measure="c"),
+        make_step("a", 5, measure="a"),
+        make_step("b", 5, measure="b", order=1),
+        make_step("after", 9, measure="a", order=2),
+    )
+    measures = tuple(make_measure(id) for id in "abc")
+    schedule = planned(make_ledger(*measures, steps=steps, links=(make_link("a", "b"),)))
+    assert {row.step for row in schedule.rows if row.critical} == {"a", "b"}
+
+
 def test_slack_is_what_a_step_may_lose_without_harm() -> None:
     steps = (make_step("a", 5), make_step("b", 2, measure="m2"))
     slack = {row.step: row.slack_days for row in planned(make_step_plan(*steps)).rows}

@@ -13,13 +13,15 @@ from milepost.planning.calendar import work_calendar
 from milepost.planning.kinds import told_by
 from milepost.planning.objects import LONGEST, PAIRS, object_of
 from milepost.planning.settings import TEMPLATES, Language
-from milepost.planning.templates import TITLES, parts_of_100, propose_steps, quarterly_checks, step_title
+from milepost.planning.templates import parts_of_100, propose_steps, quarterly_checks
+from milepost.planning.titles import OTHERS, TITLES, Other, step_title
 from tests.plans import TODAY, make_assignment, make_document, make_ledger, make_measure, make_step
 
 TITLED: tuple[tuple[Language, str, str, str], ...] = (
     ("en", "publish a dredging plan", "draft", "Draft the dredging plan"),
     ("en", "publish a dredging plan", "evaluate", "Evaluate the dredging plan in use"),
-    ("en", "issue guidance to all crews", "issue", "Issue guidance to all crews"),
+    ("en", "issue guidance to all crews", "issue", "Issue the guidance to all crews"),
+    ("en", "draft new berth allocation rules", "draft", "Draft the new berth allocation rules"),
     (
         "en",
         "deepen the berth approval system",
@@ -28,20 +30,35 @@ TITLED: tuple[tuple[Language, str, str, str], ...] = (
     ),
     (
         "en",
+        "deepen the reform of the pricing system",
+        "carry_out",
+        "Carry out the reform of the pricing system",
+    ),
+    (
+        "en",
         "build a lock at Reed Bend, with two gates",
         "carry_out",
         "Carry out the work on the lock at Reed Bend",
     ),
+    ("en", "complete the works", "carry_out", "Carry out the works"),
+    ("en", "launch a pilot of electric tugs", "draft", "Draft the scheme for the pilot of electric tugs"),
+    ("en", "launch a pilot of electric tugs", "evaluate", "Evaluate the pilot of electric tugs"),
+    ("en", "explore night unloading", "evaluate", "Evaluate the trial of the night unloading"),
     (
         "en",
         "recommend to the Mayor two districts",
         "review",
-        "Review the outcome of the recommendation on two districts",
+        "Review the outcome of the recommendation on the two districts",
     ),
     ("en", "survey the merchants", "review", "Review the outcome of the survey of the merchants"),
-    ("en", "take the lead in compiling a list of berths", "draft", "Draft the papers for the list of berths"),
+    ("en", "survey the merchants", "carry_out", "Carry out the survey of the merchants"),
+    ("en", "report on the results of the pilot", "draft", "Draft the report on the results of the pilot"),
+    ("en", "take the lead in compiling a list of berths", "draft", "Draft the list of berths"),
     ("zh", "制定疏浚方案", "draft", "起草疏浚方案"),
     ("zh", "深化投资审批制度改革", "draft", "起草投资审批制度改革方案"),
+    ("zh", "优化改革落实机制", "draft", "起草改革落实机制完善方案"),
+    ("zh", "评估试点成效", "carry_out", "开展试点成效评估"),
+    ("zh", "开展岸电需求调查", "carry_out", "开展岸电需求调查"),
     ("zh", "开展夜间装卸试点，总结经验", "study", "开展夜间装卸试点调研"),
     ("zh", "制定《港口“一码通”办法（试行）》", "issue", "印发《港口“一码通”办法（试行）》"),
 )
@@ -72,6 +89,28 @@ def test_every_stage_of_every_template_has_a_title_in_both_languages() -> None:
         for step in template:
             assert step_title(kind, step.stage, "疏浚", "zh").count("疏浚") == 1
             assert "the lock" in step_title(kind, step.stage, "the lock", "en")
+
+
+@pytest.mark.parametrize("other", OTHERS, ids=[f"{o.kind} {o.language} {o.told.pattern}" for o in OTHERS])
+def test_other_titles_stand_for_stages_that_there_are_and_hold_the_name(other: Other) -> None:
+    assert set(other.titles) <= set(TITLES[other.kind])
+    assert all("{o}" in title for title in other.titles.values())
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [
+        ("reform", "改革落实机制"),
+        ("trial", "电动拖轮试点"),
+        ("build", "建设用地平台"),
+        ("trial", "试点方案"),
+        ("reform", "改革"),
+    ],
+)
+def test_no_chinese_title_says_a_word_twice(kind: str, name: str) -> None:
+    for stage in TITLES[kind]:
+        title = step_title(kind, stage, name, "zh")
+        assert all(title.count(word) <= 1 for word in ("改革", "试点", "建设", "方案")), title
 
 
 def test_the_reading_s_object_stands_before_the_title() -> None:

@@ -9,7 +9,7 @@ names it. A done step waits for nothing any more. Not here: days and dates (`axi
 import heapq
 import itertools
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -97,6 +97,31 @@ def producing(steps: Sequence[Step], members: Sequence[int]) -> int:
         return issued[-1]
     working = [at for at in ordered if steps[at].stage not in ("evaluate", "copy")]
     return working[-1] if working else ordered[-1]
+
+
+def on_linked_chains(ties: Sequence[Tie], among: Iterable[int]) -> set[int]:
+    """The steps of `among` that stand, by ties among them, before or behind a stated link."""
+    members = set(among)
+    inside = [tie for tie in ties if tie.tail in members and tie.head in members]
+    stated = [tie for tie in inside if tie.link is not None]
+    before: dict[int, list[int]] = defaultdict(list)
+    behind: dict[int, list[int]] = defaultdict(list)
+    for tie in inside:
+        before[tie.head].append(tie.tail)
+        behind[tie.tail].append(tie.head)
+    return _reach([tie.tail for tie in stated], before) | _reach([tie.head for tie in stated], behind)
+
+
+def _reach(starts: Iterable[int], ways: Mapping[int, list[int]]) -> set[int]:
+    """All that can be reached from some steps, themselves included."""
+    found: set[int] = set()
+    waiting = list(starts)
+    while waiting:
+        at = waiting.pop()
+        if at not in found:
+            found.add(at)
+            waiting += ways.get(at, ())
+    return found
 
 
 def sorted_by(keys: Sequence[object], tails: Sequence[int], heads: Sequence[int]) -> list[int]:

@@ -1,9 +1,9 @@
 """The name of what a measure works on, short enough for a step's title: "dredging plan", 疏浚方案.
 
-In: a measure and its document's language. Out: a phrase of at most about 40 English or 16 Chinese characters,
-with balanced quotation marks and brackets; "a" and "an" become "the", a name without article gets none. Words
-are only left off, never added; a phrase that was cut inside shows an ellipsis. Not here: the title around it
-(`templates`).
+In: a measure and its document's language. Out: a phrase of at most about 40 English or 16 Chinese
+characters, with balanced quotation marks and brackets. An English name gets the article "the" where it has
+none and can take one; no other word is added, and a phrase that was cut inside shows an ellipsis. Not here:
+the title around it (`titles`).
 """
 
 import re
@@ -27,6 +27,13 @@ PAIRS = {
 }
 ARTICLE = re.compile(r"(?:a|an|the)\s+", re.IGNORECASE)
 ARTICLE_END = re.compile(r"\b(?:a|an|the)\s+\Z", re.IGNORECASE)
+BARE = re.compile(
+    r"(?:the|this|that|these|those|each|every|all|any|no|some|both|its|their|his|her|our|other|such|what|how)\b"
+    r"|[a-z]+ing\b|[A-Z][\w’'-]*(?:\Z|\s+\d)|[\d§]",
+)
+"""Names that take no article: one that has its own, an act ("charging …"), a lone name, a number."""
+LEADING = re.compile(r"\A(?:on|of|for|in|with|about|upon|into)\s+")
+"""What a verb leaves before its object: "report on the results"."""
 ADDRESSEE = re.compile(r"\Ato (?:the )?(?:[A-Z][\w’'-]*\s+)+(?:on |about )?")
 """To whom something goes, before the thing itself: "to the Mayor two districts"."""
 
@@ -44,7 +51,7 @@ def object_of(measure: Measure, language: Language) -> str:
     if measure.object is not None:
         text = _article_before(measure, measure.object) + measure.object.text
     else:
-        text = ADDRESSEE.sub("", after_verb(measure.title.value, language))
+        text = LEADING.sub("", ADDRESSEE.sub("", after_verb(measure.title.value, language)))
     phrase = _tidy(text, language)
     return phrase or _tidy(measure.title.value, language) or measure.code
 
@@ -59,12 +66,12 @@ def _article_before(measure: Measure, named: Named) -> str:
 
 
 def _tidy(text: str, language: Language) -> str:
-    """One line without marks at its ends, short and balanced; an English article becomes "the"."""
+    """One line without marks at its ends, short and balanced; in English with its article."""
     text = BLANKS.sub("" if language == "zh" else " ", text).strip(" ,.;:，。；：、|")
     if language == "en":
         article = ARTICLE.match(text)
         name = _balanced(_short_english(text[article.end() :] if article else text))
-        return f"the {name}" if article and name else name
+        return f"the {name}" if name and (article or not BARE.match(name)) else name
     return _balanced(_short_chinese(text))
 
 

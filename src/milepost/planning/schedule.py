@@ -24,7 +24,7 @@ from milepost.planning.demand import asks, capacities, load_of
 from milepost.planning.drivers import Reasons
 from milepost.planning.durations import Bound, Durations, bends, fit, usual_days
 from milepost.planning.levelling import Placement, Problem, earliest_finishes, latest_finishes, level
-from milepost.planning.network import Network, network_of
+from milepost.planning.network import Network, network_of, on_linked_chains
 from milepost.planning.promises import due_of
 from milepost.planning.settings import Rules, read_settings
 from milepost.planning.templates import propose_steps
@@ -194,8 +194,7 @@ def _rows(frame: _Frame, planned: _Planned) -> tuple[ScheduleRow, ...]:
     ]
     ends = [fin if late else one for one, fin, late in zip(ends, placed.finish, late_promise, strict=True)]
     slack = _slack(problem, placed.finish, latest_finishes(problem, ends))
-    to_end = _slack(problem, placed.finish, latest_finishes(problem, [end] * len(ends)))
-    linked = any(tie.link is not None for tie in problem.ties)
+    critical = _critical(frame, problem, placed.finish)
     reasons = Reasons(frame.ledger, frame.rules, frame.network, frame.bounds, problem, placed, planned.asked)
     return tuple(
         ScheduleRow(
@@ -204,10 +203,21 @@ def _rows(frame: _Frame, planned: _Planned) -> tuple[ScheduleRow, ...]:
             finish=problem.axis.date(placed.finish[at]).isoformat(),
             driver=reasons.of(at),
             slack_days=slack[at],
-            critical=linked and step.done_on is None and to_end[at] == 0,
+            critical=at in critical,
         )
         for at, step in enumerate(frame.ledger.steps)
     )
+
+
+def _critical(frame: _Frame, problem: Problem, finish: Sequence[int]) -> set[int]:
+    """The steps without slack to the end of all that links reach, on chains that hold a link themselves."""
+    reached = on_linked_chains(problem.ties, range(len(finish)))
+    if not reached:
+        return set()
+    end = max(finish[at] for at in reached)
+    slack = _slack(problem, finish, latest_finishes(problem, [end] * len(finish)))
+    tight = [at for at in sorted(reached) if slack[at] == 0 and frame.ledger.steps[at].done_on is None]
+    return on_linked_chains(problem.ties, tight)
 
 
 def _slack(problem: Problem, finish: Sequence[int], latest: Sequence[int]) -> list[int]:

@@ -44,7 +44,8 @@ Reason = Literal[
 
 
 class Found(Struct, frozen=True, kw_only=True, gc=False):
-    """What every record of a reading is: frozen, built by keyword, every field written."""
+    """What every record of a reading is: frozen, built by keyword, every field written. Frozen records can't
+    form a cycle, so the collector need not track them: a large reading would keep it busy."""
 
 
 class Source(Found, frozen=True, kw_only=True):

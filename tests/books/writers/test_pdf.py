@@ -9,14 +9,15 @@ import msgspec
 import pypdfium2 as pdfium
 import pytest
 
-from milepost.books.content.records import RoadMap, TaskBook, Timetable
+from milepost.books.content.records import Cell, RoadLink, RoadMap, TaskBook, Timetable
 from milepost.books.content.road_map import road_map
 from milepost.books.content.task_book import task_books
 from milepost.books.content.timetable import timetable
 from milepost.books.writers.pdf import write_pdf
 from milepost.books.writers.pdf.fit import shortened, wrapped_lines
 from milepost.books.writers.pdf.fonts import EMBEDDED, text_width
-from milepost.books.writers.pdf.sheet import sheet_for
+from milepost.books.writers.pdf.sheet import paper_for
+from milepost.books.writers.svg.sheets import sheets
 from milepost.ledger.origins import typed
 from tests.books.bulletin_ledger import bulletin
 
@@ -190,14 +191,52 @@ def test_what_is_shortened_fits_its_line_and_what_fits_stays_whole():
     assert wrapped_lines("字" * 60, 66, 8.6, "zh") == 3
 
 
-def test_a_road_map_goes_on_the_smallest_sheet_that_holds_it():
-    book = edition("en")["road map"]
+def test_a_road_map_goes_on_paper_that_printers_have_and_on_the_smallest_that_holds_it():
+    book = msgspec.structs.replace(edition("en")["road map"], links=())
     drawing = '<svg xmlns="x" viewBox="0 0 394 {h}" width="394mm" height="{h}mm">'
-    assert sheet_for(book, drawing.format(h=150)) == (420.0, 297.0, 1.0, 1.0)
-    squeezed_sheet = sheet_for(book, drawing.format(h=215))
-    assert squeezed_sheet.width == 420.0
-    assert 0.9 <= squeezed_sheet.share < 1
-    wide = sheet_for(book, drawing.format(h=420).replace("394", "815"))
+    sizes = {h: paper_for([book], [drawing.format(h=h)]) for h in (150, 226, 250, 300, 2000)}
+    assert [paper.width for paper in sizes.values()] == [420.0, 420.0, 420.0, 594.0, 841.0]
+    assert sizes[150].shares == (1.0,)
+    assert 0.9 <= sizes[250].shares[0] < 1
+    wide = paper_for([book], [drawing.format(h=420).replace("394", "813")])
     assert (wide.width, wide.scale) == (841.0, pytest.approx(2.0, abs=0.01))
-    tall = sheet_for(book, drawing.format(h=2000))
-    assert tall.height > 2000
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_large_road_map_stands_on_several_sheets_of_a3_each_row_on_one(language):
+    whole = multiplied(edition(language)["road map"], 6)
+    parts = sheets(whole)
+    assert len(parts) > 2
+    assert [r.id for part in parts for lane in part.lanes for r in lane.rows] == [
+        r.id for lane in whole.lanes for r in lane.rows
+    ]
+    assert all(part.row_count <= 18 for part in parts)
+    document = pdfium.PdfDocument(write_pdf(whole))
+    assert len(document) == len(parts) + 1  # the start conditions stand on a page of their own
+    assert {tuple(round(side / 72 * 25.4) for side in page.get_size()) for page in document} == {(420, 297)}
+
+
+def multiplied(book: RoadMap, times: int) -> RoadMap:
+    """The road map with every lane so many times, and a link from the first row to the last."""
+    lanes = tuple(
+        msgspec.structs.replace(
+            lane,
+            key=f"{lane.key}-{n}",
+            rows=tuple(msgspec.structs.replace(row, id=f"{row.id}-{n}") for row in lane.rows),
+        )
+        for n in range(times)
+        for lane in book.lanes
+    )
+    first, last = lanes[0].rows[0], lanes[-1].rows[-1]
+    link = RoadLink(
+        number=1,
+        from_row=first.id,
+        from_step="",
+        to_row=last.id,
+        to_step="",
+        first=Cell(text="1", origin="computed", rule="link"),
+        then=Cell(text="2", origin="computed", rule="link"),
+        condition=Cell(text="once", origin="computed", rule="link"),
+        when=Cell(text="1 Jan", origin="proposed", rule="schedule"),
+    )
+    return msgspec.structs.replace(book, lanes=lanes, links=(link,))

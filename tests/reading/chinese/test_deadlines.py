@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from milepost.ledger.records import Every, Offset
 from milepost.reading.chinese.dates import Days
-from milepost.reading.chinese.deadlines import FIELD_RULES, RULES, Due, chosen, find_deadlines
+from milepost.reading.chinese.deadline_rows import FIELD_RULES, RULES
+from milepost.reading.chinese.deadlines import Due, chosen, find_deadlines
 from milepost.reading.chinese.folding import fold
 
 DAYS = Days(issued="2027-03-10", year=2027, meeting="2027-03-08")

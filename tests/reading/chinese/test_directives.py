@@ -188,3 +188,22 @@ def test_any_text_is_read_with_exact_spans(pieces: list[str]) -> None:
         assert 0 <= measure.span[0] < measure.span[1] <= len(text)
         assert all(text[slice(*unit.span)] == unit.name for unit in measure.lead)
         assert all(text[slice(*unit.span)] == unit.name for unit in measure.support)
+
+
+def test_the_modal_inside_a_unit_s_name_binds_nobody() -> None:
+    (measure,) = read("会议要求，市水务局、市应急管理局要对水库开展排查。")
+    assert units(measure) == ["市水务局", "市应急管理局"]
+
+
+def test_a_fact_before_the_demand_is_no_part_of_it() -> None:
+    text = "会议指出，今年汛期形势严峻，要坚决克服麻痹思想。"
+    (measure,) = read(text)
+    assert text[slice(*measure.span)] == "要坚决克服麻痹思想"
+    assert measure.strength == "principle"
+
+
+def test_an_aim_is_a_directive_of_its_own() -> None:
+    first, second = read("会议强调，市发改委要加强监测调度，力争上半年实现“双过半”。")
+    assert (units(first), units(second)) == (["市发改委"], [])
+    assert second.deadline is not None
+    assert second.deadline.kind == "target"

@@ -88,3 +88,24 @@ def test_the_year_is_the_documents_own() -> None:
     ):
         folded = fold(text)
         assert find_days(folded, facts_of(folded, date), date, None).year == year
+
+
+ISSUERS = (
+    ("松川市规划委员会文件\n松规〔2028〕3号\n松川市停车设施提升方案", "松川市规划委员会"),
+    ("停车设施任务表\n2028年3月1日　松川市城管局", "松川市城管局"),
+    ("停车设施工作要点\n一、要求\n（市城管局2028年3月1日印发）", "市城管局"),
+    ("松川市人民政府\n关于提升停车设施的意见", "松川市人民政府"),
+    ("停车设施工作要点\n一、要求", None),
+)
+
+
+@pytest.mark.parametrize(("text", "issuer"), ISSUERS)
+def test_the_issuer_is_who_stands_before_the_title_beside_the_date_or_on_the_letterhead(
+    text: str, issuer: str | None
+) -> None:
+    assert find_facts(text, [], None).issuer == issuer
+
+
+def test_a_bare_form_gives_way_to_the_line_that_says_what_it_is_about() -> None:
+    text = "专题会议纪要\n〔2028〕4号\n关于研究停车设施的会议纪要\n会议议定："
+    assert find_facts(text, [], None).title == "关于研究停车设施的会议纪要"

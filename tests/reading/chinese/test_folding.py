@@ -81,3 +81,9 @@ def test_whole_paragraphs_are_not_joined() -> None:
 def test_a_bracket_broken_over_two_lines_is_joined() -> None:
     folded = fold("1.整治码头。（牵头单位：市港口局、\n市海事局）\n2.完毕。")
     assert len(folded.paragraphs) == 2
+
+
+def test_a_line_that_narrow_signs_leave_short_goes_on() -> None:
+    full = "为提升港口服务能力，对泊位、航道和锚地实施改造，"
+    text = "\n".join([full] * 9 + ["于 2028 年 6 月底前完成 12 处，", "其余转入下年。"])
+    assert len(fold(text).paragraphs) == 1

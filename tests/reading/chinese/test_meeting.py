@@ -173,3 +173,15 @@ def test_a_row_of_the_acts_finds_its_items(
 
 def test_every_row_of_the_acts_has_a_case() -> None:
     assert {row.name for row in ACTS} == {name for name, *_ in ACT_CASES if name}
+
+
+def test_where_the_meeting_was_is_no_part_of_the_chair_s_name() -> None:
+    text = "关于内涝治理的会议纪要\n5月18日上午，县委副书记、县长岑望之在县政府二楼会议室主持召开专题会议。"
+    meeting = read(text, DocumentFacts(kind="minutes", date="2027-05-20"))
+    assert [(p.name, p.role) for p in meeting.people] == [("岑望之", "chair")]
+    assert meeting.held_on == "2027-05-18"
+
+
+def test_the_newspaper_s_day_below_the_report_gives_the_year() -> None:
+    text = "本报讯 9月8日，省长梁青禾主持召开省政府第52次常务会议。\n（2027年9月9日《江岭日报》1版）"
+    assert read(text, DocumentFacts(kind="bulletin")).held_on == "2027-09-08"

@@ -73,3 +73,13 @@ def test_roles_inside_a_cell_win_over_the_column() -> None:
 @pytest.mark.parametrize("text", ["项目|金额\n路灯|30万元", "姓名|单位\n白露|市科技局", "甲|乙\n丙|丁"])
 def test_other_tables_are_none_of_ours(text: str) -> None:
     assert rows(text) == []
+
+
+HEADS = ("责任分工", "职责分工", "牵头及配合单位", "责任单位（列首位的为牵头单位）")
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_a_column_of_both_roles_is_read_as_a_tail(head: str) -> None:
+    (measure,) = rows(f"类别|任务内容|{head}|完成时间\n防洪|加固堤防|市水务局牵头，市财政局配合|6月底前")
+    assert [u.name for u in measure.lead] == ["市水务局"]
+    assert [u.name for u in measure.support] == ["市财政局"]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from milepost.reading.chinese import read_chinese
 from milepost.reading.chinese.dates import Days
 from milepost.reading.chinese.deadlines import find_deadlines
 from milepost.reading.chinese.folding import fold
@@ -21,6 +22,11 @@ CASES = (
     ("对巡查到位的县，在分配资金时予以倾斜。", "对巡查到位的县，在分配资金时予以倾斜", None, None),
     ("支持发展共享停车。", "支持发展共享停车", "共享停车", None),
     ("场馆开放", "场馆开放", None, None),
+    ("将进展情况报市府办。", "将进展情况报市府办", "进展情况", None),
+    ("对易涝点实施泵站改造，确保6月底前完工。", "对易涝点实施泵站改造", "泵站改造", None),
+    ("排查整治小餐饮店1200家。", "排查整治小餐饮店1200家", "小餐饮店1200家", None),
+    ("编制排水规划，年底前完成。", "编制排水规划", "排水规划", "排水规划"),
+    ("不得新增隐性债务。", "不得新增隐性债务", "隐性债务", None),
 )
 
 
@@ -51,3 +57,9 @@ def test_the_object_is_a_piece_of_the_text() -> None:
     found = title(text)
     assert found.object is not None
     assert text[slice(*found.object.span)] == found.object.text
+
+
+def test_a_prohibition_keeps_its_words_and_forbids() -> None:
+    text = "债务管理方案\n1.不得新增隐性债务。（市财政局负责）"
+    (measure,) = read_chinese(text, [], None).measures
+    assert (measure.action, measure.polarity) == ("不得新增隐性债务", "refrain")

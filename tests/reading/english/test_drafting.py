@@ -41,14 +41,19 @@ ORDERS = (
     ("a lead that begins with such", "§ 1. Such teams shall inspect the lamps.", ["teams"]),
     (
         "a list under what shall apply",
-        "§ 1. In a storm, the following shall apply: (i) the Harbour Office shall close the pier; and (ii) the "
-        "Police Department shall clear the quay.",
+        "§ 1. In a storm, the following shall apply: (i) the Harbour Office shall close the pier; and "
+        "(ii) the Police Department shall clear the quay.",
         ["Harbour Office", "Police Department"],
     ),
     (
         "one head for several names",
         "§ 1. The Commissioners of Parks, Health and Transport shall inspect the pools.",
         ["Commissioners of Parks, Health and Transport"],
+    ),
+    (
+        "an order that says that",
+        "FIRST: That the Task Force shall file a plan. SECOND: That the Department of Parks publish a map.",
+        ["Task Force", "Department of Parks"],
     ),
     (
         "a designee is no second lead",
@@ -114,7 +119,10 @@ def test_a_list_of_items_gives_a_reference_each_and_stays_in_the_deadline() -> N
 
 
 def test_a_deadline_broken_over_two_lines_is_read_with_its_place() -> None:
-    text = "RESOLUTION NO. 2\n\nMay 3, 2027\n\nThe Harbour Master shall count the lamps no later\nthan 1 June 2027.\n"
+    text = (
+        "RESOLUTION NO. 2\n\nMay 3, 2027\n\n"
+        "The Harbour Master shall count the lamps of the inner basin no later\nthan 1 June 2027.\n"
+    )
     reading = read_text(text)
     (measure,) = reading.measures
     assert measure.deadline
@@ -125,7 +133,7 @@ def test_a_deadline_broken_over_two_lines_is_read_with_its_place() -> None:
 NEAR = (
     ("clear the drain by Friday", "by Friday", None),
     ("report next month", "next month", None),
-    ("hang the shutters before October", "before October", "2027-10-31"),
+    ("hang the shutters before October", "before October", None),
     ("replace it when the ground thaws", "when the ground thaws", None),
     ("train on February 6", "on February 6", "2028-02-06"),
     ("mow the verge", None, None),
@@ -157,10 +165,12 @@ def test_the_number_after_the_issuer_stands_in_its_own_field() -> None:
 
 
 def test_a_letterhead_is_no_record_of_a_plan() -> None:
-    text = "MEMORANDUM\n\nTO: Heads of Offices\nFROM: Records Office\nDATE: May 3, 2027\n\nAll offices must file a list.\n"
+    head = "MEMORANDUM\n\nTO: Heads of Offices\nFROM: Records Office\nDATE: May 3, 2027\n\n"
+    text = head + "All offices must file a list.\n"
     assert [measure.action for measure in read_text(text).measures] == ["file a list"]
 
 
 def test_a_day_in_capitals_is_the_day_of_the_minutes() -> None:
-    text = "BOARD OF TRUSTEES\nTUESDAY, FEBRUARY 13, 2029\n\nMotion to adjourn.\n\nNext meeting: March 13, 2029.\n"
+    head = "BOARD OF TRUSTEES\nTUESDAY, FEBRUARY 13, 2029\n\n"
+    text = head + "Motion to adjourn.\n\nNext meeting: March 13, 2029.\n"
     assert read_text(text).document.date == "2029-02-13"

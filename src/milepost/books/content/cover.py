@@ -6,7 +6,19 @@ drawings and lists. A first edition is not signed: the foot asks who filled it i
 
 from collections.abc import Sequence
 
-from milepost.books.content.records import Cell, ContentLine, Cover, Facts, Figure, Legend, Line, Scope
+from milepost.books.content.records import (
+    Cell,
+    ContentLine,
+    Cover,
+    Facts,
+    Figure,
+    Legend,
+    Line,
+    OrientationRow,
+    Scope,
+    Section,
+    Source,
+)
 from milepost.books.content.values import title_cell
 from milepost.books.content.view import View
 from milepost.books.content.when import as_written
@@ -31,12 +43,12 @@ def cover_of(
     facts: Facts,
     scope: Scope,
     name: Cell,
-    led: Sequence[Measure],
-    joined_in: Sequence[Measure],
-    likely: Sequence[Measure],
+    measures: tuple[Sequence[Measure], Sequence[Measure], Sequence[Measure]],
+    principles: Section[OrientationRow] | None,
 ) -> Cover:
-    """The cover of one book."""
+    """The cover of one book with its measures: led, joined, proposed."""
     language = view.language
+    led, joined_in, likely = measures
     contents = [_line(view, m) for m in led]
     contents += [_marked(view, m, "mark.joined", "computed") for m in joined_in]
     contents += [_marked(view, m, "mark.proposed_lead", "proposed") for m in likely]
@@ -49,7 +61,7 @@ def cover_of(
         scope_line=label("cover.collective", language) if scope == "collective" else "",
         facts=_facts(view, facts),
         glance_heading=label("cover.glance", language),
-        figures=_figures(view, facts, scope, led, joined_in, likely),
+        figures=_figures(view, facts, scope, measures, len(principles.rows) if principles else 0),
         legend_heading=label("cover.how", language),
         legend=legend_of(view),
         asks_heading=label("cover.asked", language),
@@ -84,24 +96,30 @@ def _bodies(view: View, facts: Facts) -> tuple[Cell, ...]:
     met = tuple(body for meeting in facts.meetings for body in meeting.bodies)
     if met:
         return met[:4]
-    issuers = dict.fromkeys(d.issuer for d in view.ledger.documents if d.issuer)
-    return tuple(Cell(text=issuer, origin="quoted") for issuer in issuers if issuer)[:4]
+    issuers = {d.issuer: d.id for d in reversed(view.ledger.documents) if d.issuer}
+    return tuple(view.printed(id_, issuer, "document:issuer") for issuer, id_ in reversed(issuers.items()))[
+        :4
+    ]
 
 
 def _facts(view: View, facts: Facts) -> tuple[Line, ...]:
-    """Source, dates, number, plan print."""
-    language = view.language
+    """Sources under the words they are cited by, dates, numbers, plan print."""
     sources = facts.sources[:3]
-    key = "cover.source" if len(sources) == 1 else "cover.sources"
-    lines = [Line(label=label(key, language) if n == 0 else "", value=s.title) for n, s in enumerate(sources)]
+    lines = [Line(label=_fact_label(view, "cover.source", s), value=s.title) for s in sources]
     dates = _dates(view, facts)
     if dates:
         lines.append(dates)
-    numbers = [s.number for s in sources if s.number.text] or [sources[0].number] if sources else []
-    for n, number in enumerate(numbers):
-        lines.append(Line(label=label("cover.number", language) if n == 0 else "", value=number))
+    numbered = [s for s in sources if s.number.text] or list(sources[:1])
+    lines += [Line(label=_fact_label(view, "cover.number", s), value=s.number) for s in numbered]
     plan_print = Cell(text=facts.plan_print, origin="computed", rule="plan-print")
-    return (*lines, Line(label=label("cover.print", language), value=plan_print))
+    return (*lines, Line(label=label("cover.print", view.language), value=plan_print))
+
+
+def _fact_label(view: View, key: str, source: Source) -> str:
+    """What stands before a source's fact; with several sources the word it is cited by."""
+    if len(view.documents) == 1:
+        return label(key, view.language)
+    return words(f"{key}_cited", view.language, short=view.citer.short_words[source.document])
 
 
 def _dates(view: View, facts: Facts) -> Line | None:
@@ -123,11 +141,11 @@ def _figures(
     view: View,
     facts: Facts,
     scope: Scope,
-    led: Sequence[Measure],
-    joined_in: Sequence[Measure],
-    likely: Sequence[Measure],
+    measures: tuple[Sequence[Measure], Sequence[Measure], Sequence[Measure]],
+    principles: int,
 ) -> tuple[Figure, ...]:
     """The counts at a glance."""
+    led, joined_in, likely = measures
     counts = facts.counts
     dated = sum(view.promise(m) is not None for m in led)
     values: dict[Scope, tuple[tuple[str, int], ...]] = {
@@ -137,14 +155,14 @@ def _figures(
             ("collectives", counts.collectives),
             ("dated", counts.dated),
             ("unassigned", counts.unassigned + counts.lead_to_name),
-            ("orientation", counts.orientation),
+            ("orientation", principles),
         ),
         "unassigned": (
             ("measures", len(led)),
             ("dated", dated),
             ("planned", sum(bool(view.steps(m)) for m in led)),
             ("proposed", sum(view.proposed_lead(m) is not None for m in led)),
-            ("orientation", counts.orientation),
+            ("orientation", principles),
         ),
     }
     of_unit = (
@@ -152,10 +170,11 @@ def _figures(
         ("joined", len(joined_in)),
         ("proposed", len(likely)),
         ("dated", dated),
-        ("orientation", counts.orientation),
+        ("orientation", principles),
     )
     return tuple(
-        Figure(number=n, label=label(f"figure.{key}", view.language)) for key, n in values.get(scope, of_unit)
+        Figure(number=n, label=words(f"figure.{key}", view.language, n=n))
+        for key, n in values.get(scope, of_unit)
     )
 
 

@@ -12,6 +12,9 @@ from milepost.books.wording.labels import label, words
 from milepost.ledger.prints import shown
 from milepost.ledger.records import AgendaItem, Document, Meeting, MeetingPerson
 
+ABOUT_A_NAME = 60
+"""Signs before and after a person's name within which titles are looked for."""
+
 
 def facts_of(view: View) -> Facts:
     """The facts of the edition."""
@@ -21,7 +24,9 @@ def facts_of(view: View) -> Facts:
     return Facts(
         plan=plan.id,
         title=plan.title,
-        short=sources[0].short if sources else plan.title,
+        short=next((s.short for s in sources if s.title.text == plan.title), sources[0].short)
+        if sources
+        else plan.title,
         language=language,
         edition=plan.edition,
         frozen_on=frozen_on,
@@ -74,12 +79,18 @@ def _source(view: View, document: Document) -> Source:
     date = document.date
     return Source(
         document=document.id,
-        title=Cell(text=document.title, origin="quoted", document=document.id),
+        title=view.printed(document.id, document.title, "document:title"),
         short=short_title(document, language, held),
-        number=Cell(text=document.number, origin="quoted", document=document.id)
+        number=view.printed(document.id, document.number, "document:number")
         if document.number
         else Cell(fill="office", label=label("fill.number", language)),
-        date=Cell(text=long_date(date, language), origin="quoted", document=document.id, date=date)
+        date=Cell(
+            text=long_date(date, language),
+            origin="computed",
+            rule="document:date",
+            document=document.id,
+            date=date,
+        )
         if date
         else Cell(fill="office", label=label("fill.not_stated", language)),
         file=document.file,
@@ -119,11 +130,21 @@ def _meeting(view: View, meeting: Meeting) -> MeetingFacts:
         bodies=tuple(
             _numbered(view, body.name, body.session, body.span, document) for body in meeting.bodies
         ),
-        held=Cell(text=long_date(held, language), origin="computed", rule="meeting:held", date=held)
+        held=Cell(
+            text=long_date(held, language),
+            origin="computed",
+            rule="meeting:held",
+            document=document,
+            date=held,
+        )
         if held
         else blank,
         published=Cell(
-            text=clock_time(published, language), origin="quoted", document=document, date=published[:10]
+            text=clock_time(published, language),
+            origin="computed",
+            rule="meeting:published",
+            document=document,
+            date=published[:10],
         )
         if published
         else blank,
@@ -138,30 +159,31 @@ def _numbered(
 ) -> Cell:
     """A meeting by its body, with the number of the sitting unless the printed name already has one."""
     if session is None or any(sign.isdigit() for sign in name) or "第" in name.split("届")[-1]:
-        return Cell(text=name, origin="quoted", span=span, document=document)
+        return view.printed(document, name, "meeting:body", span)
     text = words("meeting.session", view.language, name=name, n=ordinal(session, view.language))
     return Cell(text=text, origin="computed", rule="meeting:session", span=span, document=document)
 
 
 def _person(view: View, person: MeetingPerson, document: str) -> Person:
-    """A person with the part taken and the titles printed."""
+    """A person with the part taken and the titles printed, which stand about the name."""
+    around = (person.span[0] - ABOUT_A_NAME, person.span[1] + ABOUT_A_NAME) if person.span else None
     return Person(
-        name=Cell(text=person.name, origin="quoted", span=person.span, document=document),
+        name=view.printed(document, person.name, "meeting:person", person.span),
         role=label(f"person.{person.role}", view.language),
-        titles=tuple(Cell(text=title, origin="quoted", document=document) for title in person.titles),
+        titles=tuple(view.printed(document, title, "meeting:title", around) for title in person.titles),
     )
 
 
 def _agenda(view: View, item: AgendaItem, document: str) -> Agenda:
     """An item with its outcome, or the words that the text states none."""
     outcome = (
-        Cell(text=item.outcome, origin="quoted", document=document)
+        view.printed(document, item.outcome, "agenda:outcome", item.span)
         if item.outcome
         else Cell(fill="office", label=label("fill.outcome", view.language))
     )
     return Agenda(
         act=item.act,
         words=label(f"agenda.{item.act}", view.language, short=True),
-        object=Cell(text=item.object, origin="quoted", span=item.span, document=document),
+        object=view.printed(document, item.object, "agenda:object", item.span),
         outcome=outcome,
     )

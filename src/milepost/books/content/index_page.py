@@ -9,6 +9,7 @@ from typing import Literal
 
 from milepost.books.content.cover import legend_of
 from milepost.books.content.facts import facts_of
+from milepost.books.content.orientation import orientation_row
 from milepost.books.content.records import (
     BookLine,
     Cell,
@@ -16,6 +17,7 @@ from milepost.books.content.records import (
     Figure,
     FileLine,
     IndexPage,
+    Language,
     Legend,
     MeasureLine,
     NextStep,
@@ -26,12 +28,13 @@ from milepost.books.content.records import (
 )
 from milepost.books.content.road_map import road_map
 from milepost.books.content.rows import task_row
-from milepost.books.content.task_book import orientation_row, task_books
+from milepost.books.content.task_book import task_books
 from milepost.books.content.timetable import annex, group_of
 from milepost.books.content.view import View
 from milepost.books.content.warnings import warning_lines
-from milepost.books.wording.dates import date_range, short_date
+from milepost.books.wording.dates import date_range, listed, short_date
 from milepost.books.wording.labels import label, words
+from milepost.ledger.origins import Origin
 from milepost.ledger.records import Ledger, Measure, Schedule
 
 FILES = (
@@ -129,24 +132,24 @@ def _figures(view: View, facts: Facts, warnings: int) -> tuple[Figure, ...]:
     rows = (
         (
             c.measures,
-            "page.measures",
+            "page.figure.measures",
             words("page.from_documents", language, n=len(facts.sources)),
             "measures",
         ),
         (
             c.units + c.collectives,
-            "page.units_named",
-            words("page.units_and", language, units=c.units, collectives=c.collectives),
+            "page.figure.units_named",
+            _clauses(language, units=c.units, collectives=c.collectives),
             "books",
         ),
         (c.dated, "page.dated", label("page.in_the_text", language), "measures"),
         (c.planned, "page.planned", words("page.planned_note", language, n=c.steps), "roadmap"),
         (c.unassigned, "page.unassigned", label("page.unassigned_note", language), "books"),
         (c.orientation, "page.orientation", label("page.orientation_short", language), "orientation"),
-        (warnings, "page.warnings", label("page.warnings_note", language), "warnings"),
+        (warnings, "page.figure.warnings", label("page.warnings_note", language), "warnings"),
     )
     return tuple(
-        Figure(number=n, label=label(key, language), note=note, anchor=anchor)
+        Figure(number=n, label=words(key, language, n=n), note=note, anchor=anchor)
         for n, key, note, anchor in rows
     )
 
@@ -154,16 +157,10 @@ def _figures(view: View, facts: Facts, warnings: int) -> tuple[Figure, ...]:
 def _next_steps(view: View, facts: Facts) -> tuple[NextStep, ...]:
     """What to do next, in order."""
     language, c = view.language, facts.counts
-    leads = words(
-        "next.leads_body",
-        language,
-        unassigned=c.unassigned,
-        to_name=c.lead_to_name,
-        collectives=c.collectives,
-    )
+    leads = _clauses(language, unassigned=c.unassigned, to_name=c.lead_to_name, divide=c.collectives)
     bodies = {
         "read": label("next.read_body", language),
-        "leads": leads,
+        "leads": leads + (("." if language == "en" else "。") if leads else ""),
         "correct": label("next.correct_body", language),
         "plan": label("next.plan_body", language),
         "send": words("next.send_body", language, n=facts.edition + 1),
@@ -173,6 +170,11 @@ def _next_steps(view: View, facts: Facts) -> tuple[NextStep, ...]:
         NextStep(head=label(f"next.{key}", language), body=body, code=codes.get(key, ""))
         for key, body in bodies.items()
     )
+
+
+def _clauses(language: Language, **counts: int) -> str:
+    """Counts in one sentence, each in its own clause; what there is none of is left out."""
+    return listed((words(f"counted.{key}", language, n=n) for key, n in counts.items() if n), language)
 
 
 def _legend(view: View) -> tuple[Legend, ...]:
@@ -240,7 +242,7 @@ def _plan(view: View, measure: Measure) -> tuple[Cell, str]:
     language = view.language
     steps, span, checks = view.steps(measure), view.span_of(measure), view.checks(measure)
     if steps:
-        origin = "proposed" if any(step.origin == "proposed" for step in steps) else steps[0].origin
+        origin: Origin = "proposed" if any(step.origin == "proposed" for step in steps) else "computed"
         text = words("measures.steps", language, n=len(steps))
         return Cell(text=text, origin=origin, rule="steps"), date_range(*span, language) if span else ""
     if checks:
@@ -276,7 +278,12 @@ def _set_aside(view: View) -> Section[SetAsideRow]:
     rows = tuple(
         SetAsideRow(
             reason=label(f"reason.{row.reason}", language),
-            text=Cell(text=text, origin="quoted", span=row.span, document=row.document),
+            text=Cell(
+                text=text,
+                origin="quoted",
+                span=(row.span[0], row.span[0] + len(text)),
+                document=row.document,
+            ),
         )
         for row in view.ledger.set_aside
         if (text := view.words_at(row.document, row.span))

@@ -4,13 +4,15 @@ In: a `View`. Out: `Lane`s with their rows. A lane's name is always a proposal: 
 measures, it draws no lanes.
 """
 
+import msgspec
+
 from milepost.books.content.records import Cell, Lane, RoadPromise, RoadRow
 from milepost.books.content.timetable import bars, drawn_promise, group_of
 from milepost.books.content.values import title_cell
 from milepost.books.content.view import View
-from milepost.books.content.when import as_written
+from milepost.books.content.when import written_short
 from milepost.books.content.who import lead_words
-from milepost.books.wording.dates import joined, long_date, short_date
+from milepost.books.wording.dates import date_range, joined, long_date, short_date
 from milepost.books.wording.labels import label, words
 from milepost.ledger.records import Measure
 
@@ -73,7 +75,7 @@ def _row(view: View, measure: Measure) -> RoadRow:
     if not stages and view.kind(measure) != "standing":
         unsure = view.kind(measure) == "unsure"
         note = label("road.no_steps_unsure" if unsure else "road.no_steps", language)
-    return RoadRow(
+    row = RoadRow(
         id=measure.id,
         code=measure.code,
         number=view.number(measure),
@@ -85,11 +87,28 @@ def _row(view: View, measure: Measure) -> RoadRow:
         stages=stages,
         checks=view.checks(measure) if not stages else (),
         promise=promise,
-        as_written=_finish_words(view, measure),
+        as_written=written_short(view, measure),
         finish=None if view.promise(measure) else _proposed_finish(view, measure),
         finish_note=_finish_note(view, measure) if view.promise(measure) else "",
         note=note,
     )
+    return msgspec.structs.replace(row, alt=_sentence(view, measure, row))
+
+
+def _sentence(view: View, measure: Measure, row: RoadRow) -> str:
+    """A row in a sentence."""
+    language = view.language
+    promise = view.promise(measure)
+    if promise:
+        date = long_date(promise, language)
+        state = words("alt.promised", language, words=row.as_written.text, date=date)
+    elif row.stages:
+        span = date_range(row.stages[0].start, max(bar.finish for bar in row.stages), language)
+        state = words("alt.proposed", language, span=span.replace("\u00a0", " "))
+    else:
+        state = label("alt.standing" if row.checks else "alt.none", language)
+    lead = row.lead.text or row.lead.label
+    return words("alt.row", language, code=row.code, title=row.title.text, lead=lead, state=state)
 
 
 def _promise(view: View, measure: Measure) -> RoadPromise | None:
@@ -98,14 +117,6 @@ def _promise(view: View, measure: Measure) -> RoadPromise | None:
     if date is None or measure.deadline is None:
         return None
     return RoadPromise(date=date, words=long_date(date, view.language), kind=measure.deadline.value.kind)
-
-
-def _finish_words(view: View, measure: Measure) -> Cell:
-    """What the right column says first: the text's words, or that there are none."""
-    said = as_written(view, measure)
-    if not said.text and view.kind(measure) == "standing":
-        return Cell(fill="office", label=label("date.continuous", view.language))
-    return said
 
 
 def _proposed_finish(view: View, measure: Measure) -> Cell | None:
@@ -118,7 +129,7 @@ def _proposed_finish(view: View, measure: Measure) -> Cell | None:
 
 def _finish_note(view: View, measure: Measure) -> str:
     """Under a promise: its day, whether a target, and by how much the plan is squeezed."""
-    date, factor = view.promise(measure), view.factor(measure)
+    date, factor = view.promise(measure), view.squeeze(measure)
     parts = [long_date(date, view.language)] if date else []
     if measure.deadline and measure.deadline.value.kind == "target":
         parts.append(label("road.target", view.language))

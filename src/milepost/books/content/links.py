@@ -9,6 +9,7 @@ from milepost.books.content.view import View
 from milepost.books.wording.dates import joined, short_date
 from milepost.books.wording.labels import label, words
 from milepost.ledger.records import Link, Measure, Step
+from milepost.planning.network import producing
 
 
 def road_links(view: View) -> tuple[RoadLink, ...]:
@@ -18,8 +19,8 @@ def road_links(view: View) -> tuple[RoadLink, ...]:
 
 
 def _ends(view: View, link: Link) -> tuple[Step, Step] | None:
-    """The scheduled steps a link joins; a measure is left at its last step and entered at its first. Links
-    inside one measure are not drawn."""
+    """The scheduled steps a link joins; a measure is left at the step that brings its output and entered at
+    its first. Links inside one measure are not drawn."""
     first, then = _step_of(view, link.from_, last=True), _step_of(view, link.to, last=False)
     if first is None or then is None or first.measure == then.measure:
         return None
@@ -35,8 +36,7 @@ def _step_of(view: View, id_: str, last: bool) -> Step | None:
     steps = [s for s in view.steps(measure) if s.id in view.rows] if measure else []
     if not steps:
         return None
-    issued = [s for s in steps if s.stage == "issue"]
-    return (issued or steps)[-1] if last else steps[0]
+    return steps[producing(steps, range(len(steps)))] if last else steps[0]
 
 
 def _road_link(view: View, number: int, link: Link, first: Step, then: Step) -> RoadLink:

@@ -9,9 +9,9 @@ from milepost.books.content.axis import axis
 from milepost.books.content.facts import facts_of
 from milepost.books.content.lanes import lanes_of
 from milepost.books.content.links import critical_steps, critical_words, road_links
-from milepost.books.content.records import Column, Facts, Lane, Legend, RoadLink, RoadMap, RoadRow, Under
+from milepost.books.content.records import Column, Facts, Lane, Legend, RoadLink, RoadMap, Under
 from milepost.books.content.view import View
-from milepost.books.wording.dates import date_range, joined, long_date
+from milepost.books.wording.dates import joined, long_date
 from milepost.books.wording.labels import label, words
 from milepost.ledger.records import Ledger, Schedule
 
@@ -141,7 +141,7 @@ def _alt_text(view: View, facts: Facts, lanes: tuple[Lane, ...], links: tuple[Ro
     ]
     for lane in lanes:
         parts.append(words("alt.lane", language, name=lane.name.text))
-        parts += [_alt_row(view, row) for row in lane.rows]
+        parts += [row.alt for row in lane.rows]
     parts += [
         words(
             "alt.link",
@@ -155,19 +155,3 @@ def _alt_text(view: View, facts: Facts, lanes: tuple[Lane, ...], links: tuple[Ro
     ]
     parts.append(critical_words(view))
     return (" " if language == "en" else "").join(part for part in parts if part)
-
-
-def _alt_row(view: View, row: RoadRow) -> str:
-    """A row in a sentence."""
-    language = view.language
-    promise = view.promise(view.measures[row.id])
-    if promise:
-        date = long_date(promise, language)
-        state = words("alt.promised", language, words=row.as_written.text, date=date)
-    elif row.stages:
-        span = date_range(row.stages[0].start, max(bar.finish for bar in row.stages), language)
-        state = words("alt.proposed", language, span=span.replace("\u00a0", " "))
-    else:
-        state = label("alt.standing" if row.checks else "alt.none", language)
-    lead = row.lead.text or row.lead.label
-    return words("alt.row", language, code=row.code, title=row.title.text, lead=lead, state=state)

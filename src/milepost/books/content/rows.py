@@ -14,6 +14,7 @@ from milepost.books.content.who import (
     lead_code,
     lead_note,
     officer_cell,
+    others_of,
     proposed_lead_cell,
     proposed_note,
 )
@@ -51,7 +52,8 @@ def task_row(
         cooperating=tuple(view.unit_cell(a) for a in view.cooperating(measure)),
         cooperating_words=cooperating_words(view, measure),
         others=tuple(
-            Named(role=label(a.role.value, language), unit=view.unit_cell(a)) for a in view.others(measure)
+            Named(role=label(a.role.value, language), unit=view.unit_cell(a))
+            for a in others_of(view, measure)
         ),
         leader=valued(view, measure, measure.leader, "leader", "fill.leader"),
         officer=officer_cell(view, measure),

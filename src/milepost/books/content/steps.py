@@ -40,18 +40,20 @@ def step_plan(view: View, measure: Measure) -> StepPlan:
         steps=rows,
         mark=label("mark.proposed", language) if suggested else "",
         note=_kind_note(view, measure),
-        factor=view.factor(measure),
+        factor=view.squeeze(measure),
     )
 
 
 def _kind_note(view: View, measure: Measure) -> str:
-    """How the steps were chosen: kind and deciding word, and by how much they are squeezed."""
+    """How the steps were chosen: kind and deciding word, and by how much a promise bends them."""
     kind, told, factor = kind_cell(view, measure), told_by(view, measure), view.factor(measure)
     note = kind.text
     if told:
         note = words("row.kind_told_by", view.language, kind=kind.text, words=told.text)
-    squeezed = words("row.squeezed", view.language, n=factor) if factor is not None else ""
-    return joined((note, squeezed), view.language)
+    if factor is None:
+        return note
+    key = "row.squeezed" if view.squeeze(measure) else "row.stretched"
+    return joined((note, words(key, view.language, n=factor)), view.language)
 
 
 def step_rows(view: View, measure: Measure) -> tuple[StepRow, ...]:
@@ -103,7 +105,11 @@ def _finish_cell(view: View, step: Step, narrow: str) -> Cell:
         due = step.due
         text = due.value.text if len(due.value.text) <= SHORT_DUE[view.language] else narrow
         origin = due.origin if text == due.value.text or due.origin == "typed" else "computed"
-        return Cell(text=text, origin=origin, rule=due.rule, span=due.span, date=due.value.date)
+        document = view.measures[step.measure].document
+        rule = due.rule or ("last-good-day" if origin == "computed" else None)
+        return Cell(
+            text=text, origin=origin, rule=rule, span=due.span, document=document, date=due.value.date
+        )
     if not narrow:
         return Cell(fill="unit", label=label("row.unit_to_fill", view.language))
     return Cell(text=narrow, origin="proposed", rule="schedule", date=view.finish(step))

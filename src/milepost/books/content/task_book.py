@@ -9,13 +9,13 @@ from collections.abc import Iterator, Sequence
 
 from milepost.books.content.cover import cover_of
 from milepost.books.content.facts import facts_of
+from milepost.books.content.orientation import orientation
 from milepost.books.content.records import (
     Cell,
     Column,
     DutyRow,
     Facts,
     MemberRow,
-    OrientationRow,
     Scope,
     Section,
     TaskBook,
@@ -29,7 +29,7 @@ from milepost.books.content.when import as_written, proposed_span
 from milepost.books.content.who import lead_cell, matter_of
 from milepost.books.wording.dates import listed, long_date
 from milepost.books.wording.labels import CATALOGUE, label, words
-from milepost.ledger.records import Assignment, Ledger, Measure, Orientation, Schedule, Unit
+from milepost.ledger.records import Assignment, Ledger, Measure, Schedule, Unit
 
 ROMAN = ("I", "II", "III", "IV", "V", "VI")
 CHINESE = ("一、", "二、", "三、", "四、", "五、", "六、")
@@ -77,25 +77,25 @@ def _of_unit(view: View, facts: Facts, id_: str) -> TaskBook:
     led, joined, likely = view.books_of[id_]
     unit = view.units.get(id_) or Unit(id=id_, name=id_, code=id_)
     scope: Scope = "collective" if unit.kind == "collective" else "unit"
-    name = Cell(text=unit.name, origin="quoted" if unit.printed else "typed", rule="unit")
+    name = view.unit_name(unit)
     numbers = iter(CHINESE if view.language == "zh" else ROMAN)
     measures = _measures(view, scope, led, next(numbers) if led else "")
-    duties = _duties(view, joined, id_, numbers) if joined else None
     members = _members(view, unit, led or joined, next(numbers)) if scope == "collective" else None
     suggested = _proposed(view, likely, next(numbers)) if likely else None
-    orientation = _orientation(view, numbers)
+    duties = _duties(view, joined, id_, numbers) if joined else None
+    principles = orientation(view, numbers, unit, (*led, *joined, *likely))
     return TaskBook(
         facts=facts,
         scope=scope,
         code=unit.code,
         title=label("book.task_book", view.language),
         name=name,
-        cover=cover_of(view, facts, scope, name, led, joined, likely),
+        cover=cover_of(view, facts, scope, name, (led, joined, likely), principles),
         measures=measures,
         proposed=suggested,
         duties=duties,
         members=members,
-        orientation=orientation,
+        orientation=principles,
     )
 
 
@@ -104,15 +104,16 @@ def _unassigned(view: View, facts: Facts) -> TaskBook:
     name = Cell(text=label("line.not_assigned", view.language), origin="computed", rule="book:unassigned")
     numbers = iter(CHINESE if view.language == "zh" else ROMAN)
     measures = _measures(view, "unassigned", view.without_lead, next(numbers))
+    principles = orientation(view, numbers)
     return TaskBook(
         facts=facts,
         scope="unassigned",
         code="not-yet-assigned",
         title=label("book.task_book", view.language),
         name=name,
-        cover=cover_of(view, facts, "unassigned", name, view.without_lead, (), ()),
+        cover=cover_of(view, facts, "unassigned", name, (view.without_lead, (), ()), principles),
         measures=measures,
-        orientation=_orientation(view, numbers),
+        orientation=principles,
     )
 
 
@@ -122,7 +123,7 @@ def _whole(view: View, facts: Facts) -> TaskBook:
     numbers = iter(CHINESE if view.language == "zh" else ROMAN)
     measures = view.ledger.measures
     part = _measures(view, "whole", measures, next(numbers))
-    orientation = _orientation(view, numbers)
+    principles = orientation(view, numbers)
     lines = warning_lines(view)
     warnings = Section[str](
         number=next(numbers),
@@ -136,9 +137,9 @@ def _whole(view: View, facts: Facts) -> TaskBook:
         code="whole",
         title=label("book.task_book", view.language),
         name=name,
-        cover=cover_of(view, facts, "whole", name, measures, (), ()),
+        cover=cover_of(view, facts, "whole", name, (measures, (), ()), principles),
         measures=part,
-        orientation=orientation,
+        orientation=principles,
         warnings=warnings if lines else None,
     )
 
@@ -263,32 +264,6 @@ def _members(view: View, unit: Unit, measures: Sequence[Measure], number: str) -
             for line, name in enumerate(lines, start=1)
         ),
     )
-
-
-def _orientation(view: View, numbers: Iterator[str]) -> Section[OrientationRow] | None:
-    """The principles of the document, quoted."""
-    rows = tuple(orientation_row(view, row) for row in view.ledger.orientation)
-    if not rows:
-        return None
-    return Section[OrientationRow](
-        number=next(numbers),
-        heading=label("line.orientation", view.language),
-        note=label("part.orientation_note", view.language),
-        rows=rows,
-        count=_count(view, len(rows)),
-    )
-
-
-def orientation_row(view: View, row: Orientation) -> OrientationRow:
-    """A principle with its clause, and the unit it was said to when it begins with one."""
-    text, citation = view.orientation_cells(row)
-    printed = (name for unit in view.ledger.units for name in unit.printed)
-    said_to = max((n for n in printed if row.text.lower().startswith(n.lower())), key=len, default="")
-    if not said_to:
-        return OrientationRow(text=text, citation=citation)
-    told = words("row.said_to", view.language, words=row.text[: len(said_to)])
-    cell = Cell(text=told, origin="computed", rule="orientation:said-to", document=row.document)
-    return OrientationRow(text=text, citation=citation, said_to=cell)
 
 
 def _columns(view: View, table: str) -> tuple[Column, ...]:

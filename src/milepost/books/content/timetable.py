@@ -30,7 +30,7 @@ from milepost.books.content.records import (
 from milepost.books.content.steps import step_day, step_title
 from milepost.books.content.values import title_cell
 from milepost.books.content.view import View
-from milepost.books.content.when import as_written
+from milepost.books.content.when import written_short
 from milepost.books.content.who import lead_words
 from milepost.books.wording.dates import listed, short_date
 from milepost.books.wording.labels import label, words
@@ -150,7 +150,7 @@ def _row(view: View, measure: Measure) -> TimetableRow:
         bars=bars(view, measure),
         checks=view.checks(measure) if not view.steps(measure) else (),
         promise=drawn_promise(view, measure),
-        as_written=as_written(view, measure),
+        as_written=written_short(view, measure),
         finish=finish_cell(view, measure),
     )
 
@@ -346,6 +346,7 @@ def _annex_row(view: View, measure: Measure, step: Step) -> AnnexRow:
             origin="typed" if due.origin == "typed" else "computed",
             rule=due.rule or "last-good-day",
             span=due.span,
+            document=measure.document,
             date=due.value.date,
         )
     return AnnexRow(

@@ -81,15 +81,50 @@ class View:
 
     def unit_cell(self, assignment: Assignment, full: bool = False) -> Cell:
         """The unit's short or full name with the origin of the assignment."""
-        unit = self.unit(assignment)
-        document = self.measures[assignment.measure].document
+        unit, who = self.unit(assignment), assignment.unit
+        text = unit.name if full else unit.short or unit.name
+        ours = who.origin == "quoted" and text != assignment.printed
         return Cell(
-            text=unit.name if full else unit.short or unit.name,
-            origin=assignment.unit.origin,
-            rule=assignment.unit.rule,
-            span=assignment.unit.span,
-            document=document,
+            text=text,
+            origin="computed" if ours else who.origin,
+            rule=("unit:name" if full else "unit:short") if ours else who.rule,
+            span=who.span,
+            document=self.measures[assignment.measure].document,
         )
+
+    def unit_name(self, unit: Unit) -> Cell:
+        """A unit's full name: quoted where the text prints it, carried where a list gave its prefix, else
+        as the unit list has it."""
+        named = [a for a in self.ledger.assignments if a.unit.value == unit.id and a.unit.origin != "typed"]
+        for a in named:
+            document = self.measures[a.measure].document
+            if a.printed == unit.name and a.unit.span and a.unit.origin == "quoted":
+                return Cell(text=unit.name, origin="quoted", span=a.unit.span, document=document)
+        for a in named:
+            if a.unit.rule == "unit:prefix-carried":
+                return self.unit_cell(a, full=True)
+        return Cell(text=unit.name, origin="typed", rule="unit")
+
+    def printed(self, document: str, text: str, rule: str, near: Span | None = None) -> Cell:
+        """Words of a document with the place that prints them, `near` first; words that no clause holds in
+        this form are computed by `rule`."""
+        place = self._place_of(document, text, near) if near else None
+        place = place or self._place_of(document, text, None)
+        if place is None:
+            return Cell(text=text, origin="computed", rule=rule, span=near, document=document)
+        return Cell(text=text, origin="quoted", span=place, document=document)
+
+    def _place_of(self, document: str, text: str, within: Span | None) -> Span | None:
+        """The first place where a clause holds words that are no part of a longer word."""
+        for clause in self.citer.of_document[document]:
+            base, held = clause.span[0], clause.text
+            first, last = (within[0] - base, within[1] - base) if within else (0, len(held))
+            at = held.find(text, max(first, 0), max(last, 0))
+            while at >= 0:
+                if _apart(held[:at][-1:], text[:1]) and _apart(text[-1:], held[at + len(text) :][:1]):
+                    return base + at, base + at + len(text)
+                at = held.find(text, at + 1, max(last, 0))
+        return None
 
     @cached_property
     def books_of(self) -> dict[str, tuple[list[Measure], list[Measure], list[Measure]]]:
@@ -184,6 +219,11 @@ class View:
         """Working days a promise leaves the measure, in percent of the usual; None where none bends it."""
         return self._factors.get(measure.id)
 
+    def squeeze(self, measure: Measure) -> int | None:
+        """The factor where the promise leaves less than the usual time; more time is no figure to print."""
+        factor = self.factor(measure)
+        return factor if factor is not None and factor < 100 else None
+
     @cached_property
     def starts_on(self) -> str:
         """The first day that any step is planned for, else the day of planning."""
@@ -209,7 +249,7 @@ class View:
     def cite(self, document: str, clause: str | None, span: Span | None) -> Cell:
         """The citation of a place."""
         found = self.citer.cite(document, clause, span)
-        return Cell(text=found.text, origin=found.origin, rule=found.rule, span=span, document=document)
+        return Cell(text=found.text, origin="computed", rule=found.rule, span=span, document=document)
 
     def sentence(self, measure: Measure) -> Sentence:
         """The sentence a measure stands in, with its own words marked; without a clause its words alone."""
@@ -240,3 +280,8 @@ class View:
         """A principle's words and its citation."""
         text = Cell(text=row.text, origin="quoted", span=row.span, document=row.document)
         return text, self.cite(row.document, row.clause, row.span)
+
+
+def _apart(one: str, next_: str) -> bool:
+    """Whether two signs belong to two words; Chinese puts no space between them."""
+    return not (one.isascii() and next_.isascii() and one.isalnum() and next_.isalnum())

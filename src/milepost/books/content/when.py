@@ -54,6 +54,14 @@ def as_written(view: View, measure: Measure) -> Cell:
     return valued(view, measure, said, "office", blank)
 
 
+def written_short(view: View, measure: Measure) -> Cell:
+    """The same for narrow columns: a standing duty without a date is continuous."""
+    said = as_written(view, measure)
+    if not said.text and view.kind(measure) == "standing":
+        return Cell(fill="office", label=label("date.continuous", view.language))
+    return said
+
+
 def _said(source: Sourced[T], text: str) -> Sourced[str]:
     """The words of a deadline: as they are printed they are quoted, whatever date was computed from them."""
     origin = "quoted" if source.origin == "computed" else source.origin

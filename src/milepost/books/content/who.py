@@ -74,11 +74,18 @@ def lead_note(view: View, measure: Measure) -> str:
         return ""
     unit = view.unit(lead)
     if unit.kind == "collective":
-        members = [view.units[m].name for m in unit.members if m in view.units]
+        members = [view.units[m].short or view.units[m].name for m in unit.members if m in view.units]
         if members:
             return words("row.members", view.language, members=listed(members, view.language))
         return label("line.divide", view.language)
     return label("line.lead_to_confirm", view.language) if lead.role.rule == "first-of-several" else ""
+
+
+def others_of(view: View, measure: Measure) -> tuple[Assignment, ...]:
+    """Units in a role of their own; members of the collective that leads are named with it already."""
+    lead = view.lead(measure)
+    members = view.unit(lead).members if lead else ()
+    return tuple(a for a in view.others(measure) if a.unit.value not in members)
 
 
 def cooperating_words(view: View, measure: Measure) -> str:

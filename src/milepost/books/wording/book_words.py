@@ -109,7 +109,8 @@ ROWS: tuple[Row, ...] = (
     # task book: cover
     Row("cover.collective", "A collective: to be divided among its members", "集合单位：由成员单位分解落实"),
     Row("cover.source", "Source", "来源文件"),
-    Row("cover.sources", "Sources", "来源文件"),
+    Row("cover.source_cited", "Source “{short}”", "来源《{short}》"),
+    Row("cover.number_cited", "Number “{short}”", "《{short}》文号"),
     Row("cover.held", "Held; published", "召开；发布"),
     Row("cover.held_only", "Held", "召开"),
     Row("cover.published_only", "Published", "发布"),
@@ -167,9 +168,9 @@ ROWS: tuple[Row, ...] = (
     Row("figure.proposed", "proposed", "建议牵头"),
     Row("figure.dated", "dated in text", "原文有时限"),
     Row("figure.orientation", "orientation", "总体要求"),
-    Row("figure.measures", "measures", "举措"),
-    Row("figure.units", "units named", "列名单位"),
-    Row("figure.collectives", "collectives", "集合单位"),
+    Row("figure.measures", "measure|measures", "举措"),
+    Row("figure.units", "unit named|units named", "列名单位"),
+    Row("figure.collectives", "collective|collectives", "集合单位"),
     Row("figure.planned", "steps proposed", "建议步骤"),
     Row("figure.unassigned", "not assigned", "待明确单位"),
     # task book: parts
@@ -260,6 +261,7 @@ ROWS: tuple[Row, ...] = (
     # task book: rows
     Row("row.kind_told_by", "{kind}, told by “{words}”", "类别“{kind}”，据“{words}”"),
     Row("row.squeezed", "at {n}% of the usual time|at {n}% of the usual time", "按惯例用时的{n}%编排"),
+    Row("row.stretched", "stretched to the date given", "按原文时限放宽"),
     Row(
         "row.no_steps_unsure",
         "No steps proposed: the kind of this measure is to be decided.",

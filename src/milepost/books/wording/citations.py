@@ -146,13 +146,18 @@ def _places(clauses: list[Clause]) -> Iterable[tuple[str, int]]:
     left out."""
     by_id = {clause.id: clause for clause in clauses}
     counts: Counter[str | None] = Counter()
-    body = False
+    body = not any(_begins_body(clause) for clause in clauses)  # a bare table has no sentence at all
     for clause in clauses:
-        body = body or bool(clause.label) or clause.text.rstrip()[-1:] in BODY_ENDS
+        body = body or _begins_body(clause)
         above = _labelled_above(clause, by_id)
         if not clause.label and clause.kind not in HEADINGS and body:
             counts[above] += 1
         yield clause.id, max(counts[above], 1)
+
+
+def _begins_body(clause: Clause) -> bool:
+    """Whether a clause ends the head matter: it has a label of its own or ends like a sentence."""
+    return bool(clause.label) or clause.text.rstrip()[-1:] in BODY_ENDS
 
 
 def _labelled_above(clause: Clause, by_id: dict[str, Clause]) -> str | None:

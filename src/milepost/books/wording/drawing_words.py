@@ -30,7 +30,7 @@ ROWS: tuple[Row, ...] = (
     Row("time.group.standing", "Standing duties", "长期坚持"),
     Row("time.group.unsure", "Kind to be decided: no steps proposed", "类别待定：未建议步骤"),
     Row("time.group.unplanned", "Without steps", "未建议步骤"),
-    Row("time.each_quarter", "check each quarter", "每季核对"),
+    Row("time.each_quarter", "each quarter", "每季核对"),
     Row("time.load", "Proposed stages ending, by month", "逐月到期的建议环节"),
     Row("time.load_total", "all months; unit’s limit", "合计；单位上限"),
     Row("time.load_row", "{n}; limit not known|{n}; limit not known", "{n}；上限未知"),
@@ -52,6 +52,8 @@ ROWS: tuple[Row, ...] = (
     # road map
     Row("road.title", "Road map, first edition", "改革路线图（第1版）"),
     Row("road.title_n", "Road map, edition {n}", "改革路线图（第{n}版）"),
+    Row("road.sheet", "{title}, sheet {n} of {total}", "{title}　第{n}张，共{total}张"),
+    Row("road.lane.part", "{name} ({n} of {total})", "{name}（{n}/{total}）"),
     Row("road.count", "{n} measure|{n} measures", "举措{n}项"),
     Row("road.planned", "{n} with proposed stages", "建议步骤{n}项"),
     Row("road.standing", "{n} standing duty|{n} standing duties", "长期坚持{n}项"),

@@ -62,9 +62,22 @@ ROWS: tuple[Row, ...] = (
     Row("page.how", "How to read this page", "读法"),
     # strip of figures
     Row("page.from_documents", "from {n} document|from {n} documents", "来自{n}份文件"),
-    Row("page.units_named", "Units named", "列名单位"),
+    Row("page.figure.measures", "Measure|Measures", "举措"),
+    Row("page.figure.units_named", "Unit named|Units named", "列名单位"),
+    Row("page.figure.warnings", "Warning|Warnings", "提示"),
+    Row("counted.units", "{n} unit|{n} units", "单位{n}个"),
+    Row("counted.collectives", "{n} collective|{n} collectives", "集合单位{n}个"),
+    Row("counted.unassigned", "{n} measure names nobody|{n} measures name nobody", "{n}项未写明单位"),
     Row(
-        "page.units_and", "{units} units, {collectives} collectives", "单位{units}个，集合单位{collectives}个"
+        "counted.to_name",
+        "{n} measure lists units without a lead|{n} measures list units without a lead",
+        "{n}项列有单位未写明牵头",
+    ),
+    Row(
+        "counted.divide",
+        "{n} collective is to be divided among its members|{n} collectives are to be divided among "
+        "their members",
+        "{n}个集合单位待分解到成员单位",
     ),
     Row("page.dated", "Dated", "有时限"),
     Row("page.in_the_text", "in the text", "原文写明"),
@@ -97,12 +110,6 @@ ROWS: tuple[Row, ...] = (
         "next.read_body", "Open a measure below; its own words are marked.", "展开下表各项，本项原文已标出。"
     ),
     Row("next.leads", "Name the missing leads.", "明确牵头单位。"),
-    Row(
-        "next.leads_body",
-        "{unassigned} measures name nobody, {to_name} list units without a lead; {collectives} "
-        "collectives are to be divided among their members.",
-        "{unassigned}项未写明单位，{to_name}项列有单位未写明牵头；{collectives}个集合单位待分解到成员单位。",
-    ),
     Row("next.correct", "Correct ledger.xlsx.", "更正ledger.xlsx。"),
     Row(
         "next.correct_body",

@@ -23,7 +23,7 @@ from milepost.reading.chinese.folding import Folded
 from milepost.reading.chinese.running import Duty
 from milepost.reading.chinese.stretches import Stretch
 from milepost.reading.chinese.tails import Tail
-from milepost.reading.chinese.titles import title_of
+from milepost.reading.chinese.titles import REFRAIN, title_of
 from milepost.reading.chinese.units import is_collective, is_plural
 from milepost.reading.patterns import pattern
 from milepost.reading.records import (
@@ -69,7 +69,7 @@ class Assembler:
         self.days = days
         self.lead_first = lead_first
         self.responsible_leads = RESPONSIBLE_LEADS.search(folded.text) is not None
-        self.implied: list[Span] = []
+        self.implied: list[NamedUnit] = []
         self.clauses = sorted(clauses, key=lambda clause: clause.span[0])
         self.begins = [clause.span[0] for clause in self.clauses]
         self.warnings: list[str] = []
@@ -95,8 +95,8 @@ class Assembler:
         tail = stretch.tail or Tail(start=stretch.end, end=stretch.end)
         lead, support, roles, because = self._roles(tail)
         implied = list(self.implied)
-        known = {self._name(span) for span in self.implied}
-        self.implied += [span for span in tail.support_once if self._name(span) not in known]
+        known = {unit.name for unit in implied} if tail.support_once else set()
+        self.implied += [unit for span in tail.support_once if (unit := self._unit(span)).name not in known]
         if stretch.form in ("heading", "carried"):
             roles, because = "inherited", [*because, f"inherited:{stretch.form}"]
         inside = find_deadlines(self.folded, stretch.start, stretch.end, self.days)
@@ -104,18 +104,20 @@ class Assembler:
         form = "bare" if tail.bare and stretch.form == "tail" else stretch.form
         because = list(dict.fromkeys([*tail.because, *because, f"form:{form}", *([due.rule] if due else [])]))
         title = title_of(self.folded, stretch.start, stretch.end, inside)
+        clause, label = self._around(stretch.start)
         return FoundMeasure(
             id=key,
-            clause=self._clause(stretch.start),
-            number=stretch.number or self._label(stretch.start),
+            clause=clause,
+            number=stretch.number or label,
             span=self.folded.span(stretch.start, stretch.end),
             action=title.action,
             object=title.object,
+            polarity="refrain" if REFRAIN.match(title.action) else "do",
             parent=parent,
             lead=[self._unit(span) for span in lead],
             support=[self._supporting(span) for span in support],
             guide=[self._unit(span) for span in tail.guide],
-            implied_support=[self._unit(span) for span in implied],
+            implied_support=implied,
             roles=roles,
             open_list=tail.open,
             deadline=found(self.folded, due, kind="milestone" if stretch.due else None) if due else None,
@@ -130,17 +132,19 @@ class Assembler:
         """The measure of a sentence that names its agent."""
         due, others = chosen(duty.dues)
         title = title_of(self.folded, duty.phrase, duty.end, duty.dues)
+        clause, label = self._around(duty.start)
         because = [duty.rule, *([due.rule] if due else [])]
         lead = [span for span in duty.lead if not is_collective(self._name(span))]
         rest = [span for span in duty.lead if is_collective(self._name(span))]
         self._note(duty.dues)
         return FoundMeasure(
             id=key,
-            clause=self._clause(duty.start),
-            number=duty.number or self._label(duty.start),
+            clause=clause,
+            number=duty.number or label,
             span=self.folded.span(duty.start, duty.end),
             action=title.action,
             object=title.object,
+            polarity="refrain" if REFRAIN.match(title.action) else "do",
             lead=[self._unit(span) for span in lead],
             support=[self._supporting(span) for span in [*rest, *duty.support]],
             roles="in_text",
@@ -158,8 +162,9 @@ class Assembler:
         lead = [span for span in tail.lead if not is_collective(self._name(span))]
         never = [span for span in tail.lead if is_collective(self._name(span))]
         support = never + tail.responsible + [span for span, _ in tail.support]
-        named = {self._name(span) for span in support}
-        support += [span for span in tail.support_once if self._name(span) not in named]
+        if tail.support_once:
+            named = {self._name(span) for span in support}
+            support += [span for span in tail.support_once if self._name(span) not in named]
         if lead:
             return lead, support, "marked", []
         if tail.guide:
@@ -258,20 +263,12 @@ class Assembler:
         """The result that a cell names."""
         return Named(text=self.folded.printed(*span), span=self.folded.span(*span)) if span else None
 
-    def _around(self, start: int) -> ClauseFound | None:
-        """The clause that holds a place of the copy."""
+    def _around(self, start: int) -> tuple[str | None, str | None]:
+        """The id and the printed label of the clause that holds a place of the copy; the label only where the
+        clause's own words hold it."""
         place = self.folded.place(start)
         at = bisect_right(self.begins, place) - 1
-        return self.clauses[at] if at >= 0 else None
-
-    def _clause(self, start: int) -> str | None:
-        """The id of the clause that holds a place."""
-        clause = self._around(start)
-        return clause.id if clause else None
-
-    def _label(self, start: int) -> str | None:
-        """The printed label of the clause that holds a place."""
-        clause = self._around(start)
-        return (
-            clause.label if clause and clause.span[0] <= self.folded.place(start) < clause.span[1] else None
-        )
+        if at < 0:
+            return None, None
+        clause = self.clauses[at]
+        return clause.id, clause.label if place < clause.span[1] else None

@@ -1,8 +1,8 @@
 """What the words of a Chinese date come to: 9月底 of a document of 2027 is 2027-09-30.
 
-In: the match of a row of `deadlines` and the days that the document fixes (`Days`). Out: the fields of a
+In: the match of a row of `deadline_rows` and the days that the document fixes (`Days`). Out: the fields of a
 deadline: kind, date, precision, offset, anchor. A month without a year takes the year of the document; a day
-that no calendar has gives no date and says so. The rows themselves stand in `deadlines`.
+that no calendar has gives no date and says so. The rows themselves stand in `deadline_rows`.
 """
 
 import re

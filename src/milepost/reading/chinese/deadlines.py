@@ -2,8 +2,8 @@
 
 In: a folded text, a stretch of it and the days that the document fixes (`Days`). Out: the deadlines in the
 order of the text, with the place of each in the copy (`Due`); `found` makes the record of the reading. Which
-of several deadlines a measure keeps, `chosen` says. What a date's words come to stands in `dates`. No
-holidays: working days stay an offset.
+of several deadlines a measure keeps, `chosen` says. The rows stand in `deadline_rows`, what their words come
+to in `dates`. No holidays: working days stay an offset.
 """
 
 from functools import lru_cache
@@ -12,43 +12,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from milepost.ledger.records import DeadlineKind, Every, Offset, Precision
-from milepost.reading.chinese.dates import (
-    AT,
-    BEFORE,
-    ISSUE,
-    OWN_NOUN,
-    PART,
-    QUARTER,
-    SPAN_UNIT,
-    D,
-    Days,
-    M,
-    Match,
-    Y,
-    after_event,
-    after_issue,
-    before_event,
-    fixed_day,
-    fixed_half,
-    fixed_month,
-    fixed_quarter,
-    fixed_year,
-    in_year,
-    period,
-    plan_period,
-    recurring,
-    rhythm,
-    school_term,
-    start_day,
-    stretch,
-    target_month,
-    target_year,
-    within,
-    without_date,
-    years,
-)
+from milepost.reading.chinese.dates import Days, Match
+from milepost.reading.chinese.deadline_rows import FIELD_ROWS, ROWS
 from milepost.reading.chinese.folding import Folded
-from milepost.reading.chinese.numerals import NUMERAL
 from milepost.reading.patterns import Rule, pattern
 from milepost.reading.records import FoundDeadline, FoundRecurring
 
@@ -70,145 +36,6 @@ class Due(Struct, frozen=True, kw_only=True, gc=False):
     every: Every | None = None
     impossible: bool = False
 
-
-RULES = (
-    Rule(
-        "deadline:after-issue",
-        pattern(
-            r"(?:自|在|于|从)?(?P<anchor>(?:(?:本|该)"
-            rf"(?:《[^《》]{{1,40}}》)?[^,。;:()自从在于要]{{0,8}}?|{OWN_NOUN})"
-            rf"{ISSUE}(?:之日)?)(?:起|后|之后|以后)(?:的)? ?(?P<n>{NUMERAL}) ?{SPAN_UNIT}(?:之|以)?内"
-        ),
-        after_issue,
-    ),
-    Rule(
-        "deadline:after-event",
-        pattern(
-            r"(?:自|在|于|从|待)?(?P<anchor>"
-            rf"(?:第?\([^()]{{1,4}}\)项?[、和及]?){{0,12}}[^,。;:()自从在于要应须将待]{{1,24}})"
-            rf"(?:之日起|之后|以后|后|起)(?:的)? ?(?P<n>{NUMERAL}) ?{SPAN_UNIT}(?:之|以)?内"
-        ),
-        after_event,
-    ),
-    Rule(
-        "deadline:period-days",
-        pattern(
-            rf"{Y} ?{M} ?(?:{D})?(?:至|到|—|-|–|~)(?:(?P<y2>\d{{4}}) ?年)?(?P<m2>\d{{1,2}}) ?月(?:"
-            rf"(?P<d2>\d{{1,2}}) ?日|底)?"
-        ),
-        period,
-    ),
-    Rule(
-        "deadline:period-years",
-        pattern(r"(?P<y1>20\d\d) ?年?(?:至|到|—|-|–|~)(?P<y2>\d{4}|\d{2}) ?年(?:底|末)?"),
-        years,
-    ),
-    Rule(
-        "deadline:recurring",
-        pattern(
-            rf"{AT}每(?:隔)?(?P<times>[一二两三四五六七八九十]|\d{{1,2}})?(?P<every>个月|年度|半个?月|半年"
-            r"|年|季度|季|月|旬|周|星期|日|天)"
-            r"(?:的)?(?:度)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?月(?:份)?(?:\d{1,2} ?日|底"
-            r"|末|[上中下]旬)?"
-            r"(?:[、和及](?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?月(?:份)?(?:\d{1,2} ?日|底|末"
-            r"|[上中下]旬)?)*"
-            r"|(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?[日号](?:[、和及]\d{1,2} ?[日号])*"
-            r"|[一二三四五六日天](?:下班)?|[上下]半年|第?[一二三四]季度|年?[底末初](?:月"
-            r"(?:\d{1,2} ?日)?)?|\d{1,2} ?时"
-            r"|结束后\d{1,2}个?(?:工作)?日内)?"
-            r"(?:之前|以前|前)?"
-        ),
-        recurring,
-    ),
-    Rule(
-        "deadline:rhythm",
-        pattern(
-            r"[日周旬月季年](?:调度|通报|报告|督查|会商|研判|例会|考核|述职|点评|盘点|清零)(?:、[日周旬月季年](?:调度|通报|报告|督查|会商|研判|例会|考核|述职|点评|盘点|清零))*"
-        ),
-        rhythm,
-    ),
-    Rule(
-        "deadline:plan-period",
-        pattern(r"(?:在)?[“\"]?(?P<five>[一二三]?十?[一二三四五六七八九]五)[”\"]?(?:时期|期间)内?"),
-        plan_period,
-    ),
-    Rule("deadline:stretch", pattern(rf"在(?P<n>{NUMERAL}) ?{SPAN_UNIT}之内"), stretch),
-    Rule("deadline:within", pattern(rf"(?P<n>{NUMERAL}) ?{SPAN_UNIT}(?:之|以)?内"), within),
-    Rule("deadline:start", pattern(rf"(?:从|自)(?:{Y})? ?(?:{M})? ?(?:{D})?(?:起|开始|以来)"), start_day),
-    Rule("deadline:start-day", pattern(rf"{M} ?{D}起"), start_day),
-    Rule("deadline:target-month", pattern(rf"到(?:{Y}) ?{M}{PART}"), target_month),
-    Rule("deadline:target", pattern(rf"到{Y}(?:年?[底末])?"), target_year),
-    Rule("deadline:day", pattern(rf"{AT}(?:{Y})? ?{M} ?{D}{BEFORE}"), fixed_day),
-    Rule("deadline:month", pattern(rf"{AT}(?:{Y})? ?{M}{PART}{BEFORE}"), fixed_month),
-    Rule("deadline:quarter", pattern(rf"{AT}(?:{Y})? ?{QUARTER}(?:末|底|内)?{BEFORE}"), fixed_quarter),
-    Rule("deadline:quarter-letter", pattern(rf"(?:{Y})? ?Q(?P<q>[1-4])(?:末|底)?{BEFORE}"), fixed_quarter),
-    Rule("deadline:half", pattern(rf"{AT}(?:{Y})? ?(?P<half>[上下])半年(?:末|底|内)?{BEFORE}"), fixed_half),
-    Rule(
-        "deadline:school-term",
-        pattern(rf"{AT}(?:{Y})? ?(?P<season>[春秋])季(?:学期)?开学{BEFORE}"),
-        school_term,
-    ),
-    Rule(
-        "deadline:year-end",
-        pattern(rf"{AT}(?:{Y}|年)(?:年?[底末])(?:之前|以前|前)?|{AT}年[底末](?:之前|以前|前)?"),
-        fixed_year,
-    ),
-    Rule("deadline:in-year", pattern(rf"{AT}(?:{Y})(?:年?内|全年)|年内|全年"), in_year),
-    Rule("deadline:before-year", pattern(rf"{AT}{Y}(?:之前|以前|前)"), fixed_year),
-    Rule("deadline:next-year", pattern(r"在?下一年度"), without_date("period")),
-    Rule(
-        "deadline:before-event",
-        pattern(
-            r"(?P<anchor>下(?:一?次|一期)[^,。;:()]{0,12}?(?:会议?|例会|全会|调度会))(?:召开)?"
-            r"(?:之前|以前|前)"
-        ),
-        before_event,
-    ),
-)
-"""The rows for running text, the longer reading first: the first row that finds something at a place wins."""
-
-FIELD_RULES = (
-    Rule("deadline:bare-year", pattern(rf"{Y}"), in_year),
-    Rule(
-        "deadline:open",
-        pattern(
-            r"(?:并)?(?:持续|长期|常态化?|常年|不断|动态|滚动)(?:推进|坚持|实施|开展|落实|更新"
-            r"|执行|抓好)?|立行立改|立即(?:整改|执行)?|即知即改|即时"
-        ),
-        without_date("open"),
-    ),
-)
-"""Further rows where a whole cell, label or tail member is a deadline."""
-
-NEEDS: dict[str, str] = {
-    "deadline:after-issue": "内",
-    "deadline:after-event": "内",
-    "deadline:period-days": "月",
-    "deadline:period-years": "20",
-    "deadline:recurring": "每",
-    "deadline:rhythm": "",
-    "deadline:plan-period": "五",
-    "deadline:stretch": "之内",
-    "deadline:within": "内",
-    "deadline:start-day": "起",
-    "deadline:target-month": "到",
-    "deadline:target": "到",
-    "deadline:day": "月",
-    "deadline:month": "月",
-    "deadline:quarter": "季度",
-    "deadline:quarter-letter": "Q",
-    "deadline:half": "半年",
-    "deadline:school-term": "开学",
-    "deadline:year-end": "年",
-    "deadline:in-year": "年",
-    "deadline:before-year": "前",
-    "deadline:next-year": "下一年度",
-    "deadline:before-event": "下",
-}
-"""Words without which a row can't match, so that most rows cost one look."""
-
-ROWS = tuple((NEEDS.get(rule.name, ""), rule) for rule in RULES)
-FIELD_ROWS = ROWS + tuple((NEEDS.get(rule.name, ""), rule) for rule in FIELD_RULES)
 
 CLAUSE = pattern(r"[^,;。:\n]{1,400}")
 """A longer clause is cut, so that no text costs more than its length."""

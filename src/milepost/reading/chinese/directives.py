@@ -17,7 +17,7 @@ from milepost.reading.chinese.charges import MODAL_FRONT, Charge, agent_at, clau
 from milepost.reading.chinese.deadlines import Days, chosen, find_deadlines, found, repeats
 from milepost.reading.chinese.folding import Folded, fold
 from milepost.reading.chinese.phrases import opens_with_verb, verdict
-from milepost.reading.chinese.titles import title_of
+from milepost.reading.chinese.titles import REFRAIN, title_of
 from milepost.reading.patterns import pattern
 from milepost.reading.records import (
     ClauseFound,
@@ -63,7 +63,6 @@ LABEL = pattern(
 )
 GROUND = pattern(r"[对把将围针按以在为根结从聚通坚立]|[一二三四五六七八九十]是|同时|此外|今后|下一步")
 """What a demand stands on or is about belongs to it; any other clause before 要 states a fact."""
-REFRAIN = pattern(r"(?:要|应|须|必须|坚决|严格|切实)*(?:不得|严禁|禁止|不准|不许|杜绝|防止|避免)")
 
 CONFIDENCE = {
     "verb:act": 0.9,

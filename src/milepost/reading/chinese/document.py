@@ -28,19 +28,26 @@ DATES = (
         "date:adopted",
         pattern(rf"\({DAY}[^()]{{0,40}}(?:印发|发布|公布|通过|制定|修订|审定|审议|批准)[^()]{{0,10}}\)"),
     ),
-    Rule("date:issued-by", pattern(rf"\([^()\d]{{2,24}} ?{DAY} ?(?:印发|发布|公布|制定)?\)")),
+    Rule("date:issued-by", pattern(rf"\((?P<by>[^()\d]{{2,24}}?) ?{DAY} ?(?:印发|发布|公布|制定)?\)")),
     Rule("date:labelled", pattern(rf"(?:交办|印发|发布|成文|制定|发文|下发)(?:日期|时间) ?: ?{DAY}")),
-    Rule("date:before-issuer", pattern(rf"{DAY} +[^,。;:]{{2,24}}(?:办公厅|办公室|政府|委员会|局|厅|部|院)")),
+    Rule(
+        "date:before-issuer",
+        pattern(rf"{DAY} +(?P<by>[^,。;:]{{2,24}}(?:办公厅|办公室|政府|委员会|局|厅|部|院))"),
+    ),
     Rule(
         "date:printed",
         pattern(rf"(?:[^,。;]{{0,24}}(?:办公厅|办公室|政府|委员会|局|厅|部)[^,。;]{{0,4}} +)?{DAY} ?印发"),
     ),
     Rule(
         "date:beside-issuer",
-        pattern(rf"[^,。;:]{{2,24}}(?:办公厅|办公室|政府|委员会|局|厅|部|院|号) +{DAY}"),
+        pattern(
+            r"(?:(?P<by>[^,。;:]{2,24}(?:办公厅|办公室|政府|委员会|局|厅|部|院))"
+            rf"|[^,。;:]{{2,24}}号) +{DAY}"
+        ),
     ),
 )
 """Whole lines that hold the day of the document."""
+BESIDE = tuple(rule for rule in DATES if "by" in rule.pattern.groupindex)
 
 ISSUED_HERE = pattern(rf"(?:自|从|于){DAY}(?:起)?(?:印发|发布|公布)")
 DAY_END = pattern(rf" +{DAY}$")
@@ -208,7 +215,7 @@ def _date(folded: Folded, kind: DocumentKind) -> tuple[str | None, Span | None]:
     """The day of the document with its place."""
     text = folded.text
     for a, b in folded.paragraphs:
-        if b - a > 70:
+        if b - a > 70 or text.find("日", a, b) < 0:
             continue
         for rule in DATES:
             match = rule.pattern.fullmatch(text, a, b)
@@ -229,10 +236,15 @@ def _day(year: str, month: str, day: str) -> str | None:
 
 def _issuer(folded: Folded, title: str | None) -> str | None:
     """Who issues the document: the words before 关于 in the title, else the line above the date of the
-    signature."""
+    signature, else who stands beside the date or on the head of the paper."""
     about = title.translate(TABLE).find("关于", 2) if title else -1
     if title and about > 0:
         return title[:about].strip("“” ") or None
+    return _signer(folded) or _beside_date(folded) or _letterhead(folded)
+
+
+def _signer(folded: Folded) -> str | None:
+    """The line above the date of the signature."""
     text = folded.text
     for n, (a, b) in enumerate(folded.paragraphs[1:], start=1):
         if b - a <= 24 and DATES[0].pattern.fullmatch(text, a, b):
@@ -246,4 +258,25 @@ def _issuer(folded: Folded, title: str | None) -> str | None:
                 and not TITLE_END.match(text, *before)
             ):
                 return words
+    return None
+
+
+def _beside_date(folded: Folded) -> str | None:
+    """The unit on the line that holds the day of the document."""
+    text = folded.text
+    for a, b in folded.paragraphs:
+        if b - a > 70 or text.find("日", a, b) < 0:
+            continue
+        for rule in BESIDE:
+            match = rule.pattern.fullmatch(text, a, b)
+            if match and match["by"]:
+                return folded.words(*match.span("by")).strip()
+    return None
+
+
+def _letterhead(folded: Folded) -> str | None:
+    """The unit on the head of the paper: …办公室文件."""
+    for a, b in folded.paragraphs[:HEAD]:
+        if folded.text.endswith("文件", a, b) and ISSUER_LINE.fullmatch(folded.text, a, b):
+            return folded.words(a, b - 2).strip()
     return None

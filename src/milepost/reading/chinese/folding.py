@@ -46,6 +46,7 @@ TABLE = str.maketrans(
 
 PINYIN = pattern(r"[一-龥](?P<sound>\([a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜüêńňǹ]{1,8}\))")
 TONE = frozenset("āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ")
+TONED = pattern("[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ]")
 PAGE = pattern(r"[ —\-–－·]*(?:第 ?)?\d{1,4}(?: ?页)?(?: ?[/共] ?\d{1,4} ?页?)?[ —\-–－·]*")
 LABELLED = pattern(
     r"(?:[一二三四五六七八九十百]{1,4}、|\([一二三四五六七八九十百]{1,4}\)|\d{1,3}[.、](?:\D|$)"
@@ -114,7 +115,9 @@ class Folded(Struct, frozen=True):
 def fold(text: str) -> Folded:
     """The copy of a text for matching; nothing in the text is refused."""
     plain = text.translate(TABLE)
-    pinyin = [m.span("sound") for m in PINYIN.finditer(plain) if not TONE.isdisjoint(m["sound"])]
+    toned = TONED.search(plain) is not None
+    sounds = PINYIN.finditer(plain) if toned else ()
+    pinyin = [m.span("sound") for m in sounds if not TONE.isdisjoint(m["sound"])]
     lines = [(a, b) for a, b in _lines(plain) if a < b]
     kept = _without_page_lines(plain, lines)
     return _join(text, plain, kept, pinyin, _width(kept))
@@ -190,11 +193,13 @@ def _join(text: str, plain: str, lines: list[Span], pinyin: list[Span], width: i
 
 def _continues(plain: str, before: Span, line: Span, width: int) -> bool:
     """Whether a line goes on in the middle of what the line before began."""
+    last = plain[before[1] - 1]
+    if not width and last not in "、,(":
+        return False
     if LABELLED.match(plain, *line) or plain.find("|", *line) >= 0:
         return False
     if width and before[1] - before[0] >= width:
         return True
-    last = plain[before[1] - 1]
     if width and (plain[line[0]] in ",、;)。" or _cut_short(plain, before, width)):
         return True
     return last in "、,(" and _open_bracket(plain, before, line)

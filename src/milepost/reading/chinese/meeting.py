@@ -35,6 +35,8 @@ PRINTED = pattern(
     r"(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日[^()]{0,30}\)$"
 )
 """Where a newspaper's day stands below the report."""
+OFFICE = pattern(r"(?:办公厅|办公室)$")
+"""The office that writes the minutes of those it serves."""
 FORMULA = pattern(r"(?:会议|大会|全会)?(?:指出|强调|要求|认为|明确|决定|议定),?")
 UPPER = pattern(
     r"(?:和|、|以及|及)?(?P<what>[^,。;、《》]{2,60}?(?:会议|全会|大会|两会))(?:精神|的?重要讲话精神|部署|"
@@ -86,7 +88,7 @@ def body_of(folded: Folded, sitting: Sitting, facts: DocumentFacts) -> MeetingBo
     """The body that sat; where the text names only a kind of meeting, its issuer stands before it."""
     name = sitting.body
     if name.endswith("会议") and len(name) <= 6 and facts.issuer:
-        name = facts.issuer + name
+        name = OFFICE.sub("", facts.issuer) + name
     return MeetingBody(name=name, session=sitting.session, term=sitting.term, span=folded.span(*sitting.span))
 
 

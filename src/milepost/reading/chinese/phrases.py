@@ -71,7 +71,7 @@ SKIP = pattern(
 )
 """What may stand before the verb and says nothing about it."""
 VERB = pattern(rf"(?P<act>{ACT})|(?P<improve>{IMPROVE})|(?P<attitude>{ATTITUDE})")
-THING = pattern(r"[^,。;把将对]{1,16}[^重主需首必只,。;把将对]要")
+THING = pattern(r"[^,。;把将对]{1,16}[^重主需首必只,。;把将对]要[^求素点闻件]")
 """A thing as subject with its 要: the verb that counts stands behind it."""
 
 
@@ -90,7 +90,7 @@ def verdict(text: str, start: int, end: int) -> tuple[bool, str]:
     skipped = SKIP.match(text, start, end)
     at = skipped.end() if skipped else start
     thing = THING.match(text, at, end)
-    verb = VERB.search(text, thing.end() if thing else at, end)
+    verb = VERB.search(text, thing.end() - 1 if thing else at, end)
     if not verb:
         pictured = PICTURE.search(text, start, end) is not None
         return (False, "phrase:picture") if pictured else (True, "verb:unknown")

@@ -113,6 +113,8 @@ class _Walk:
     @property
     def number(self) -> str | None:
         """The printed number that is open, section left out below it: (一)1(2)."""
+        if len(self.numbers) < 2:
+            return next(iter(self.numbers.values()), None)
         words = [self.numbers[level] for level in sorted(self.numbers) if level > 1]
         return "".join(words) or self.numbers.get(1)
 

@@ -49,6 +49,11 @@ HEADERS: tuple[tuple[str, str], ...] = (
 HEADER_RULES = tuple((name, pattern(words)) for name, words in HEADERS)
 FIELDS: tuple[TailRole, ...] = ("lead", "support", "responsible", "guide", "deadline", "output")
 
+UNIT_HEAD = pattern(
+    r"单 ?位|部 ?门|科 ?室|处 ?室|牵 ?头|配 ?合|责 ?任|负 ?责|主 ?办|协 ?办|参 ?[与加]|协 ?[同作助]"
+    r"|分 ?工|主体"
+)
+"""A header that names no column of units heads no table of ours."""
 HEAD_NOTE = pattern(r"\([^()]{1,30}\)$")
 """What a column's head explains: 责任单位(列首位的为牵头单位)."""
 SPLIT_CELL = pattern(r" ?[|\t] ?")
@@ -83,11 +88,13 @@ def table_at(folded: Folded, n: int) -> Table | None:
     start, end = folded.paragraphs[n]
     if end - start > 200:
         return None
-    if text.find("|", start, end) >= 0 or text.find("\t", start, end) >= 0:
-        return _piped(folded, n)
     following = folded.paragraphs[n + 1] if n + 1 < len(folded.paragraphs) else None
     if following and text[following[0] : following[1]] == "|":
         return _one_cell_a_line(folded, n)
+    if UNIT_HEAD.search(text, start, end) is None:
+        return None
+    if text.find("|", start, end) >= 0 or text.find("\t", start, end) >= 0:
+        return _piped(folded, n)
     if text.find(" ", start, end) >= 0 and end - start <= 80:
         return _blank_columns(folded, n)
     return None
@@ -129,7 +136,7 @@ def _piped(folded: Folded, n: int) -> Table | None:
         if folded.text.find("|", a, b) < 0 and folded.text.find("\t", a, b) < 0:
             break
         cells = _cells(folded.text, a, b)
-        if _roles(folded.text, cells) is not None:
+        if UNIT_HEAD.search(folded.text, a, b) and _roles(folded.text, cells) is not None:
             break
         rows.append(cells)
         at += 1

@@ -18,6 +18,9 @@ from milepost.reading.patterns import pattern
 LONGEST_TAIL = 800
 """A bracket longer than this is no list of units."""
 
+LONGEST_LABEL = 16
+"""Within so many characters a label has its colon."""
+
 ENDED = "。;；!！?？"
 LABEL_SENTENCE = pattern(
     r"[。;!?)”,] ?(?P<tail>(?:总牵头|牵头|责任|分管|配合|负责|主办|协办|参与|主责|落实"
@@ -62,12 +65,16 @@ def whole_tail(folded: Folded, start: int, end: int, days: Days) -> Tail | None:
     if text[start] in OPENING and text[stop - 1] in CLOSING and stop - start <= LONGEST_TAIL:
         pairs = list(_brackets(text, start, stop))
         return read_tail(folded, start + 1, stop - 1, days) if pairs == [(start, stop)] else None
+    if text.find("由", start, min(end, start + LONGEST_LABEL)) < 0:
+        return None
     match = WORK_SENTENCE.match(text, start, end)
     return read_tail(folded, *match.span("body"), days) if match and match.end() >= stop else None
 
 
 def field_slices(text: str, start: int, end: int) -> list[tuple[TailRole, int, int]]:
     """The labels of a line that begins with one, each with the words behind it."""
+    if text.find(":", start, min(end, start + LONGEST_LABEL)) < 0:
+        return []
     first = LABEL.match(text, start, end)
     if first is None:
         return []

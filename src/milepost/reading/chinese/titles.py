@@ -52,7 +52,7 @@ VERBS = (
     "|释放|激发|巩固|拆解|修缮|申报|争创|开通|加密|延伸|划定|界定|收回|兑现|兑付|拓宽|融入|参与|承办|选派|选聘"
 )
 VERB = pattern(
-    r"(?:进一步|认真|抓紧|妥善|尽快|主动|科学|精准|扎实|广泛|统一|全力|强力|牵头|负责|动态|全面|积极|大力|加快|着力|切实|深入|持续|稳步|有序|依法|严格|及时|率先|逐步|分批"
+    r"(?:进一步|逐笔|逐一|逐项|依规|严厉|认真|抓紧|妥善|尽快|主动|科学|精准|扎实|广泛|统一|全力|强力|牵头|负责|动态|全面|积极|大力|加快|着力|切实|深入|持续|稳步|有序|依法|严格|及时|率先|逐步|分批"
     rf"|同步)?(?:(?:支持|鼓励|探索|推动|引导|组织)(?:{VERBS})|(?:{VERBS})(?:(?:并|和|、|与|或)(?:{VERBS}))?)"
     r"(?:好|一批|第一批)?"
 )
@@ -62,6 +62,8 @@ MOVED = pattern(
 TOWARD = pattern(
     r"(?:对|为|向|在)[^,。;:]{2,40}?(?:逐一|逐项|分类|全部|集中)?(?:开展|实施|组织|进行|建立|配备|发放|给予|推行|实行|完成)"
 )
+REFRAIN = pattern(r"(?:要|应|须|必须|坚决|严格|切实)*(?:不得|严禁|禁止|不准|不许|杜绝|防止|避免)")
+"""Words that forbid; they stay in the action."""
 OBJECT_END = pattern(r"[,。;:(]|并(?:向|报|在|于)")
 RESULT_NOUN = (
     "实施方案|工作方案|行动方案|专项方案|方案|管理办法|实施办法|办法|实施细则|细则|实施意见"
@@ -183,6 +185,8 @@ def _object(text: str, a: int, b: int) -> Span | None:
     moved = MOVED.match(text, a, b)
     if moved is not None:
         return moved.span("what")
+    forbidden = REFRAIN.match(text, a, b)
+    a = forbidden.end() if forbidden else a
     verb = TOWARD.match(text, a, b) or VERB.match(text, a, b)
     if verb is None or verb.end() >= b:
         return None

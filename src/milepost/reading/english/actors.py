@@ -177,15 +177,13 @@ def split_ands(text: str, start: int, end: int, first: str, in_list: bool, split
 
 def joins_names(left: str, right: str, first: str, last_of_list: bool) -> bool:
     """Whether "and" stands between two names rather than inside one."""
-    if "(" in left and ")" not in left:
+    if ("(" in left and ")" not in left) or DESIGNEE.match(right):
         return False
     if NEW_NAME.match(right):
         half = left.split()[-1].lower() in HALF_WORDS and " of " not in left
         return not half and " between " not in f" {left} "
     if ACRONYM.match(right.split(" (")[0]) or (ACRONYM.match(left) and right[:1].isupper()):
         return True
-    if DESIGNEE.match(right):
-        return False
     if HEADS_OF.match(left) and right.islower() and " " not in right:
         return False
     words = (*left.split(), *right.split())

@@ -18,7 +18,8 @@ from milepost.reading.patterns import pattern
 from milepost.reading.records import NamedUnit, SetAsideFound
 
 THAT_CLAUSE = pattern(
-    r"^(?:(?:The [A-Z][\w ]{2,40}?|[Aa]lso|[Ff]urther|[Aa]gain)\s+)*(?:Decides|requests"
+    r"^(?:[A-Z]{3,12}[:.,] )?That\s+"
+    r"|^(?:(?:The [A-Z][\w ]{2,40}?|[Aa]lso|[Ff]urther|[Aa]gain)\s+)*(?:Decides|requests"
     r"|directs|recommends|urges|agrees|Decides|Resolves|Agrees|Determines|Orders"
     r"|Directs|Recommends|Requests|Urges|Instructs|RESOLVED|Resolved|DECIDES|RESOLVES"
     r"|RECOMMENDS|"
@@ -84,7 +85,7 @@ class Bindings(Directions):
         marks = find_marks(sentence)
         if (
             opened
-            and opened.group().rstrip().endswith("that")
+            and opened.group().rstrip().lower().endswith("that")
             and not any(mark.start > first and not mark.is_permission for mark in marks)
         ):
             return self.find_subjunctive(start, sentence, first)
@@ -325,7 +326,7 @@ class Bindings(Directions):
 def collective_before(sentence: str, start: int, modal: int) -> Subject | None:
     """The subject after an opening that no comma closes: "In preparing messages agencies are directed"."""
     found = COLLECTIVE.search(sentence, start, modal)
-    openers = ("In ", "On ", "When ", "To ", "For ", "Upon ", "By ", "Within ", "Before ", "After ")
+    openers = ("Every ", "In ", "On ", "When ", "To ", "For ", "Upon ", "By ", "Within ", "Before ", "After ")
     if found is None or not sentence.startswith(openers, start):
         return None
     before = sentence[start : found.start()].split()[-1:]

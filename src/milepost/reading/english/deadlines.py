@@ -58,7 +58,9 @@ RULES = (
     Rule(
         "deadline:within-of",
         pattern(
-            rf"\b(?:within|no later than|not later than|no more than|at least|in) (?P<n>{NUMBER}) "
+            r"\b(?:within|no later than|not later than|no more than|at least"
+            r"|(?:not|no) less than|no fewer than"
+            rf"|in) (?P<n>{NUMBER}) "
             rf"(?P<u>{UNIT})"
             rf" (?P<p>of|after|from|following|before|prior to) (?P<a>{ANCHOR}){ANCHOR_END}",
             ignore_case=True,
@@ -125,9 +127,9 @@ RULES = (
     Rule(
         "deadline:meeting",
         pattern(
-            r"\b(?:before|at|for|by|in time for|prior to|not? later than) (?:the|its|their|our|a) "
-            r"(?:next|following|first|"
-            r"second|third|last|[A-Z][a-z]{2,8}|\d{1,2}(?:st|nd|rd|th)) (?:[a-z]+ )?"
+            r"\b(?:before|at|for|by|in time for|prior to|not? later than) "
+            r"(?:next|(?:the|its|their|our|a) (?:next|following|first|"
+            r"second|third|last|[A-Z][a-z]{2,8}|\d{1,2}(?:st|nd|rd|th))) (?:[a-z]+ )?"
             rf"(?:meeting|session|sitting)\b(?: in {MONTH}\b)?"
         ),
     ),
@@ -190,8 +192,8 @@ OWN_DAY = pattern(
     rf"|publication|approval|passage"
     rf"|date of (?:the )?(?:issuance|issue|signing|signature|adoption|publication|approval|passage))"
     rf" (?:of|on which) (?:this|the present) (?:\w+ ){{0,2}}{DOCUMENT}(?: is (?:issued|signed|adopted))?$"
-    rf"|^(?:this (?:\w+ ){{0,2}}{DOCUMENT}|(?:the )?date hereof|issuance|signing|signature|publication"
-    rf"|adoption"
+    rf"|^(?:this (?:\w+ ){{0,2}}{DOCUMENT}(?: takes effect)?|(?:the )?date hereof"
+    rf"|issuance|signing|signature|publication|adoption"
     rf"|(?:the )?date of (?:issuance|signing|signature|issue|adoption)|(?:the |this )?meeting"
     rf"|(?:the )?date of (?:this|the) meeting)$",
     ignore_case=True,
@@ -211,7 +213,15 @@ APPROVAL = pattern(
 )
 WORDS = {
     "deadline:whichever": ("whichever",),
-    "deadline:within-of": ("within", "later than", "no more than", "at least", "in "),
+    "deadline:within-of": (
+        "within",
+        "later than",
+        "no more than",
+        "at least",
+        "less than",
+        "fewer than",
+        "in ",
+    ),
     "deadline:within": ("within", "thereafter"),
     "deadline:start": ("beginning", "starting", "commencing", "effect from"),
     "deadline:by-day": ("by ", "before", "later than", "prior to", "until", "not after", "due "),

@@ -201,7 +201,8 @@ def find_own_date(text: str) -> tuple[str, Span] | None:
             words = text[printed.span[0] : printed.span[1]]
             whole = printed.precision == "day" and (YEAR_END.search(words) or is_iso(words))
             if printed.date and whole and not is_cited(text, printed.span, start):
-                return printed.date, printed.span
+                capital = capital_date(text, start, printed.span[0])
+                return capital or (printed.date, printed.span)
         if capital := capital_date(text, start, end):
             return capital
     return None

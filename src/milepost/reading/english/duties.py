@@ -39,8 +39,12 @@ from milepost.reading.patterns import pattern
 from milepost.reading.records import DocumentFacts, NamedUnit, Reason, SetAsideFound
 
 THAT_DIRECTED = pattern(
-    r"\b[Ii]t is (?:hereby |further |also )*(?:directed|ordered|resolved|required) that\s"
+    r"\b(?:[Ii]t is (?:hereby |further |also )*(?:directed|ordered|resolved|required)"
+    r"|(?:hereby|HEREBY) (?:order|ORDER|direct|DIRECT)(?: and direct| AND DIRECT)?)(?: as follows)?"
+    r"(?: that\s|:\s(?:[A-Z]{3,12}[:.,]\s)?(?:That\s)?)"
 )
+THAT_UNIT = pattern(r"(?:[A-Z]{3,12}[:.,] )?That\s+(?:the|each|all|every)\s")
+"""An order that says what is ordered after "That": "SECOND: That the Clerk publish a map"."""
 UNIT_TO = pattern(r"(?P<who>(?:The )?[A-Z][\w&’'-]*(?: [\w&’'-]+){0,6}?) to (?P<v>[a-z]+)\b")
 IMPERATIVE_TOPIC = pattern(
     r"\b(?:required actions?|actions?|recommendations?|next steps|action items|tasks"
@@ -55,7 +59,7 @@ EFFORTS = frozenset(
     ("efforts", "actions", "work", "steps", "activities", "measures", "initiative", "initiatives", "effort")
 )
 BILL_HEADING = pattern(r"(?:[A-Z][A-Z ,;’'&()-]{2,80}|[A-Z][\w ,;’'&()-]{2,60})\.\s?(?:—|--|–)\s?")
-PAGE_NUMBER = pattern(r"(\d{1,3}\s+)[A-Z][a-z]+ [a-z]")
+PAGE_NUMBER = pattern(r"(\d{1,3}\s+)(?:[A-Z][a-z]+ [a-z]|(?:The|Each|All|Every|No|Such|Any|In|Within|This) )")
 ACTIONS = pattern(
     r"\bthe following (?:\w+ )?(?:actions|steps|measures|tasks) (?:shall|must|will|are to"
     r"|should) be (?:taken|carried out|undertaken)"
@@ -163,12 +167,14 @@ class Reader(Bindings):
             start = page.end(1)
         sentence = masked(self.text, start, end)
         reason = opening_reason(sentence)
-        if reason == "recital" and (ordered := THAT_DIRECTED.search(sentence)):
+        opens = reason == "recital" or (self.kind == "order" and "THEREFORE" in sentence)
+        if opens and (ordered := THAT_DIRECTED.search(sentence)):
             return self.read_ordered(start, ordered.end(), end, sentence, above)
         if reason:
             self.put_aside(start, end, reason)
             return Frame(mode="content" if reason != "recital" else "none")
-        if not binds(sentence):
+        ordered_that = self.kind in ("order", "resolution") and THAT_UNIT.match(sentence)
+        if not binds(sentence) and not ordered_that:
             return self.read_plain(start, end, sentence, piece, above, hands_down)
         purpose = hands_down and sentence.startswith(("To ", "In order to ", "For the purpose"))
         kept = len(self.set_aside)

@@ -6,6 +6,7 @@ begins; none where the row fired on a thing or an event. Measures are made of it
 
 import re
 from collections.abc import Callable
+from itertools import islice
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -24,9 +25,14 @@ NAME = (
     r"|Mayor|Attorney|Selectman|Selectwoman|Superintendent|Engineer|Officer|Rev|Capt|Sgt|Comm"
     r"|Councillor)\.? )?[A-Z][\w’'-]*(?: (?:[A-Z][\w’'.-]*|and|&|of|de|van))*"
 )
+COLLECTIVES = tuple(
+    "renters residents supervisors trustees councillors volunteers owners tenants users parents employees "
+    "officers drivers".split()
+)
 WHO = (
     rf"(?:(?:[Tt]he|[Aa]ll|[Ee]ach) [\w’'-]+(?: [\w’'-]+){{0,4}}?|{NAME}"
     rf"|[A-Z][a-z]+s? who [a-z ]{{3,40}}?|[Ss]taff|[Mm]embers"
+    rf"|(?i:{'|'.join(COLLECTIVES)})|[Aa]nyone(?: [a-z]+)?"
     rf"|[Tt]hey|[Hh]e|[Ss]he|[Ww]e)"
 )
 TO_DO = r"(?P<v>[a-z]+)"
@@ -41,6 +47,10 @@ ROWS = (
             r"\b(?:RESOLVED|Resolved|It was (?:further )?(?:resolved|agreed|decided|determined))(?: "
             r"unanimously)?\s*[:,]?\s*(?P<that>that\s)"
         ),
+    ),
+    Rule(
+        "minutes:motion-that",
+        pattern(rf"^{TOPIC}(?:(?:A )?[Mm]otion\b|{NAME} moved)[^.;]*?\s(?P<that>that\s)(?:the |[A-Z])"),
     ),
     Rule(
         "minutes:recommended",
@@ -97,8 +107,8 @@ ROWS = (
     Rule(
         "minutes:initials",
         pattern(
-            rf"^(?:(?:ACTION|Action"
-            rf"|Actions)?\s*[:–-]?\s*|{TOPIC})(?P<who>[A-Z]{{2,3}}(?:\s?[/&,]\s?[A-Z]{{2,3}})*|{NAME}|[Aa]ll"
+            rf"(?:^(?:(?:ACTION|Action|Actions)?\s*[:–-]?\s*|{TOPIC})|[,;] (?:and )?)"
+            rf"(?P<who>[A-Z]{{2,3}}(?:\s?[/&,]\s?[A-Z]{{2,3}})*|{NAME}|[Aa]ll"
             rf"|[Ss]taff|The [a-z]+(?: [a-z]+)?) (?:is |are )?to {TO_DO}"
         ),
     ),
@@ -124,7 +134,7 @@ ROWS = (
     Rule(
         "modal:will",
         pattern(
-            rf"(?:^|[,;:.–—]\s|\b(?:and|but|so|then|that|reports?|reported|said|says|noted|stated"
+            rf"(?:^|[,;:.–—]\s|\s-\s|\b(?:and|but|so|then|that|reports?|reported|said|says|noted|stated"
             rf"|advised|thinks)\s)(?P<if>(?:if|when|once) [^,;.]{{4,60}}? )?(?P<who>{WHO}),? (?:will"
             rf"|shall|must|would|should) (?:also |then )?{TO_DO}"
         ),
@@ -137,11 +147,17 @@ ROWS = (
             rf"(?:also )?{TO_DO}"
         ),
     ),
-    Rule("minutes:needs", pattern(r"^(?P<np>[^,;.]{4,110}?) (?:still )?needs? to (?:be|come|go|get) \w+")),
+    Rule(
+        "minutes:needs",
+        pattern(
+            r"^(?P<np>[^,;.]{4,110}?) (?:still )?needs? (?:to (?:be|come|go|get) \w+"
+            r"|(?:[a-z]+ ){1,3}\w+ed[.;]?$|repairs?[.;]?$|attention[.;]?$)"
+        ),
+    ),
     Rule(
         "minutes:due",
         pattern(
-            rf"^(?P<np>[^,;.]{{4,90}}?) (?:is|are) due (?:to [^,;.]{{2,40}}? )?(?:by|on|in|before) "
+            rf"^(?P<np>[^,;.]{{4,90}}?) (?:is|are) due (?:(?:to|at|in) [^,;.]{{2,40}}? )?(?:by|on|in|before) "
             rf"(?:\d|{MONTH}|the )"
         ),
     ),
@@ -160,6 +176,29 @@ DIRECTED_TO = pattern(
 AND_THAT = pattern(r"(?:,|;)? (?:and )?that (?:the |Cllr|[A-Z])")
 SEVERAL = ("modal:will", "minutes:was-asked", "minutes:initials")
 """Rows that may fire more than once in a sentence."""
+MOST = 12
+"""No sentence of minutes promises more; a longer run is no prose and must not cost its square."""
+WORDS = {
+    "minutes:resolved": ("that",),
+    "minutes:motion-that": ("that",),
+    "minutes:recommended": ("should",),
+    "minutes:directed": (" to ",),
+    "minutes:was-asked": (" to ",),
+    "minutes:constituted": (" to ",),
+    "minutes:decided": (" to ",),
+    "minutes:resolved-to": (" to ",),
+    "modal:agreed": (" to ",),
+    "minutes:initials": (" to ",),
+    "minutes:action": ("Action", "ACTION"),
+    "minutes:motion-directs": ("otion", "oved"),
+    "minutes:motion": ("otion", "oved"),
+    "modal:will": ("will", "shall", "must", "would", "should"),
+    "minutes:has-to": (" to ",),
+    "minutes:needs": ("need",),
+    "minutes:due": (" due ",),
+    "minutes:to-be": ("to be ",),
+}
+"""A row runs only where one of its words stands: looking for plain words is far cheaper than a pattern."""
 NO_VERB = frozenset(
     "that should would could shall must can did not said went got took gave made told spoke sent "
     "thought felt left met kept held ran paid bought read saw "
@@ -238,6 +277,9 @@ def read_row(rule: str, sentence: str, match: re.Match[str], base: int) -> list[
         )
         and verb != "be"
     )
+    inside = rule == "minutes:initials" and match.start() > 0
+    if inside and (verb not in VERBS or "otion" in sentence[: match.start()]):
+        return []
     who = match.span("who") if "who" in match.re.groupindex and match["who"] else None
     end = tail_cut(sentence, ending(sentence))
     if rule == "minutes:motion-directs" and not is_actor(match["who"], people=True):
@@ -265,10 +307,11 @@ def read_row(rule: str, sentence: str, match: re.Match[str], base: int) -> list[
 def read_rule(rule: Rule, sentence: str, base: int) -> list[Item]:
     """The items of a row in a sentence; a promise may be followed by another one: "Ann will …, and Lee will
     …"."""
+    if not any(word in sentence for word in WORDS.get(rule.name, ("",))):
+        return []
     reader = READERS.get(rule.name, read_row)
-    matches = list(rule.pattern.finditer(sentence))
-    if rule.name not in SEVERAL:
-        matches = matches[:1]
+    limit = MOST if rule.name in SEVERAL else 1
+    matches = islice(rule.pattern.finditer(sentence), limit)
     items: list[Item] = []
     for match in matches:
         found = reader(rule.name, sentence, match, base)
@@ -326,7 +369,9 @@ def read_will(rule: str, sentence: str, match: re.Match[str], base: int) -> list
     words = who.split()
     ready = verb == "have" and READY.match(sentence, match.end("v"))
     if (verb in STATES and not doing and not ready) or not (
-        is_actor(who, people=True) or words[0] in ("The", "the", "All", "all")
+        is_actor(who, people=True)
+        or words[0] in ("The", "the", "All", "all")
+        or words[0].lower() in COLLECTIVES
     ):
         return []
     alone = len(words) == 1 and who[0].isupper() and not who.isupper()
@@ -357,6 +402,7 @@ def read_need(rule: str, sentence: str, match: re.Match[str], base: int) -> list
 
 READERS: dict[str, Callable[[str, str, re.Match[str], int], list[Item]]] = {
     "minutes:resolved": read_resolved,
+    "minutes:motion-that": read_resolved,
     "modal:will": read_will,
     "minutes:needs": read_need,
     "minutes:due": read_need,

@@ -6,6 +6,7 @@ and notices of events make no measure; a mover is not the doer.
 """
 
 import re
+from collections import Counter
 from typing import Literal
 
 from msgspec.structs import replace
@@ -47,9 +48,11 @@ NAME_VERB = pattern(
 )
 NAME_TASK = pattern(rf"(?P<who>{NAME}) ?[–:-] ?(?P<v>\S.{{5,}})")
 """A line under "To do" that gives somebody a thing: "Ann - insurance claim"."""
+NAME_THING = pattern(r"(?:^|, (?:and )?)(?P<who>[A-Z][a-z]+) (?P<v>[a-z][^,]{2,60})")
 AFTER_VERB = pattern(
     r" (?:the|a|an|to|with|on|up|out|about|for|his|her|their|it|back|into|off|over|all|more|new|our)\b"
 )
+CAPITALISED = pattern(r"[A-Z][\w’'-]*")
 NO_NAME = frozenset("the a an it this that all no each there some any other".split())
 OWNER_LINE = pattern(
     r"[*_]*(?:ACTION|Action|Owner|By)s?\s*[:–-]\s*(?P<who>[A-Z]{2,3}(?:\s?[/&,]\s?[A-Z]{2,3})*|"
@@ -85,6 +88,7 @@ class Reader:
         self.text = text
         self.clock = clock
         self.people = initials_of(text)
+        self.named = Counter(CAPITALISED.findall(text))
         self.measures: list[FoundMeasure] = []
         self.set_aside: list[SetAsideFound] = []
 
@@ -118,8 +122,10 @@ class Reader:
             if m["who"].split()[0].lower() not in NO_NAME
             and (m["v"] in VERBS or (plain_verb(m["v"]) and AFTER_VERB.match(words, m.end())))
         ]
-        if (task := NAME_TASK.match(words)) and self.text.count(task["who"]) > 1:
+        if (task := NAME_TASK.match(words)) and self.named[task["who"].split()[0]] > 1:
             found = [task]
+        if not found:
+            found = self.name_tasks(words)
         ends = [m.start() for m in found[1:]] + [ending(words)]
         if not found or found[0].start() > 3:
             return []
@@ -133,6 +139,12 @@ class Reader:
             )
             for m, end in zip(found, ends, strict=True)
         ]
+
+    def name_tasks(self, words: str) -> list[re.Match[str]]:
+        """ "Ann gutter and well, Lee key form": every part opens with the name of somebody in the minutes."""
+        found = list(NAME_THING.finditer(words))
+        named = all(self.named[match["who"]] > 1 for match in found)
+        return found if named and len(found) == words.count(",") + 1 > 1 else []
 
     def read_sentence(self, start: int, end: int) -> None:
         """The measures of a sentence by the first row that fires."""

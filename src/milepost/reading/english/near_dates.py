@@ -20,7 +20,7 @@ OPEN = pattern(
     rf"\b(?:(?:by|before|on|this|next) (?:this |next |the coming )?{WEEKDAY}"
     r"|(?:by |before |in the )?(?:next|this) (?:week|month|year|spring|summer|fall|autumn|winter)"
     r"|(?:in|over|during) the (?:spring|summer|fall|autumn|winter)|before (?:the )?[a-z ]{0,20}?season"
-    r"|until further notice"
+    rf"|until further notice|the (?:first|second|third|last) week (?:of|in) {MONTH}|the week of [A-Za-z]+"
     r"|(?:by |at )?the end of (?:the|this) (?:week|month|year)|tomorrow|right away|asap|a\.s\.a\.p\.?)\b",
     ignore_case=True,
 )

@@ -38,14 +38,16 @@ VERB_RULES = (
         "aside:serves",
         r"be (?:the |its |a )?(?:vice.?)?(?:chair|co-chair|chairperson|president|secretary)s?\b"
         r"|be (?:co-)?(?:chaired|headed|led|appointed|elected|nominated|designated|selected)\b"
-        r"|serve (?:as|to|on|for|until|at|without|terms?|an? \w+.year term)\b|hold office"
+        r"|serve (?:to|on|for|until|at|without|terms?|an? \w+.year term)\b|hold office"
+        r"|serve as (?:an? |the |its )?(?:ex officio |acting |vice.?|co-?|non-?voting )?(?:chair|member"
+        r"|president|secretary|head|moderator|director|executive|adviser|advisor)"
         r"|be the (?:lead|single|main)\b",
         "appointment",
     ),
     verb_rule(
         "aside:takes-effect",
         r"take effect|enter into force|come into (?:force|effect|operation)|become effective|be "
-        r"effective|remain (?:in|effective)"
+        r"effective|remain (?:in|effective|subject)"
         r"|expire|terminate\b|lapse|supersede|prevail|cease to|be (?:repealed|revoked|rescinded"
         r"|superseded|amended|binding|severable)"
         r"|be (?:implemented|applied|carried out|administered|interpreted) (?:consistent|in "

@@ -77,10 +77,11 @@ UNTIL = pattern(r"[ ,]*until ([^,;.]{3,80})", ignore_case=True)
 
 def find_recurring(text: str, start: int, end: int) -> FoundRecurring | None:
     """What makes a duty in text[start:end] repeat, if anything."""
-    words = text[start:end].translate(BLANKS)
+    words = text[start:end]
     lower = words.lower()
     if not any(word in lower for word in REPEAT_WORDS):
         return None
+    words = words.translate(BLANKS)
     match = REPEATS.search(words)
     if match is None:
         return None

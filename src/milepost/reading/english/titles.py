@@ -20,8 +20,8 @@ CUTS = tuple(
     )
 )
 CONSULTING = pattern(
-    r",? ?\b(?:and )?(?:(?:in|after|following|upon) (?:\w+ ){0,2}?(?:consultation|coordination|co-ordination"
-    r"|collaboration|cooperation|co-operation|partnership|conjunction|liaison) with"
+    r"(?:, ?| )(?:and )?(?:(?:in|after|following|upon) (?:\w+ ){0,2}?(?:consultation|coordination"
+    r"|co-ordination|collaboration|cooperation|co-operation|partnership|conjunction|liaison) with"
     r"|with (?:the )?(?:support|assistance|help|advice) (?:from|of)|together with|jointly with)\b"
 )
 CLOSED = pattern(r", (?:the|an?|its|their|all|each|any|such|[a-z]+(?:s|ing)?) ")
@@ -62,7 +62,7 @@ def without_asides(text: str, start: int, end: int, due: Span | None) -> str:
     """text[start:end] without its deadline and its consultation: cut off where they close it, else taken out
     of the middle."""
     asides = [due] if due and start < due[0] < end else []
-    consult = CONSULTING.search(text, start + 1, end)
+    consult = CONSULTING.search(text, start + 1, end) if " with" in text[start:end] else None
     if consult:
         whole = len(text[start : consult.start()].split()) > 1
         stop = None if whole else CLOSED.search(text, consult.end(), end)

@@ -39,6 +39,8 @@ def _assignments(
         names = register.full_names([unit.name for unit in _run(found, unit)])
         full, carried = names[_run(found, unit).index(unit)]
         value, how = register.find(unit.name, full, carried, unit.span)
+        if value.origin == "quoted":
+            value = _as_read(draft, unit, value)
         if any(row.unit.value == value.value for row in rows):
             continue
         rows.append(
@@ -55,6 +57,14 @@ def _assignments(
             )
         )
     return rows + _members(measure, rows, ids, register)
+
+
+def _as_read(draft: Draft, unit: NamedUnit | Supporting, value: Sourced[str]) -> Sourced[str]:
+    """A name that the text prints over a line's end is still quoted; one in other letters (the initials of a
+    person that the attendance names) is computed."""
+    if "".join(draft.words(unit.span).split()) == "".join(unit.name.split()):
+        return value
+    return computed(value.value, "unit:written-out", unit.span)
 
 
 def _run(found: FoundMeasure, unit: NamedUnit | Supporting) -> Sequence[NamedUnit | Supporting]:

@@ -18,7 +18,8 @@ class RoadPromise(Part, frozen=True, kw_only=True):
 
 class RoadRow(Part, frozen=True, kw_only=True):
     """A measure on the road map. The right column prints `as_written`, then `finish` under its mark, then
-    `finish_note`; `note` stands where bars would ("no steps proposed")."""
+    `finish_note`; `note` stands where bars would ("no steps proposed"); `alt` is the row in a
+    sentence."""
 
     id: str
     code: str
@@ -33,6 +34,7 @@ class RoadRow(Part, frozen=True, kw_only=True):
     finish: Cell | None = None
     finish_note: str = ""
     note: str = ""
+    alt: str = ""
 
 
 class Lane(Part, frozen=True, kw_only=True):

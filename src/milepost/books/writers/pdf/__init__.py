@@ -20,7 +20,7 @@ from milepost.books.content.records import RoadMap, Sentence, TaskBook, Timetabl
 from milepost.books.wording.labels import Language, label, words
 from milepost.books.writers.pdf.fit import fitted
 from milepost.books.writers.pdf.fonts import font_files, link_or_copy
-from milepost.books.writers.pdf.sheet import sheet_for
+from milepost.books.writers.pdf.sheet import paper_for
 
 __all__ = ["write_pdf"]
 
@@ -44,24 +44,21 @@ def write_pdf(book: Book) -> bytes:
     """The book as a PDF."""
     match book:
         case TaskBook():
-            return _typeset("taskbook.typ", book, {})
+            return _typeset("taskbook.typ", book)
         case Timetable():
-            return _typeset("timetable.typ", book, {})
+            return _typeset("timetable.typ", book)
         case RoadMap():
-            from milepost.books.writers.svg.road_map import write_road_map_svg
-
-            return _typeset("roadmap.typ", book, {"svg": write_road_map_svg(book)})
+            return _typeset("roadmap.typ", book)
 
 
-def _typeset(template: str, book: Book, more: dict[str, str]) -> bytes:
+def _typeset(template: str, book: Book) -> bytes:
     """Run the typesetter over one template."""
     import typst
 
     facts = book.facts
     frozen = dt.datetime.fromisoformat(facts.frozen_on).replace(tzinfo=dt.UTC)
     data = {"book": fitted(book, _plain(book)), "words": _words(facts.language, facts.edition)}
-    if isinstance(book, RoadMap):
-        data["sheet"] = sheet_for(book, more["svg"])._asdict()
+    drawings = _drawn(book, data) if isinstance(book, RoadMap) else {}
     try:
         with _font_folder() as fonts:
             compiler = typst.Compiler(
@@ -69,7 +66,7 @@ def _typeset(template: str, book: Book, more: dict[str, str]) -> bytes:
                 root=str(TEMPLATES),
                 font_paths=[fonts],
                 ignore_system_fonts=True,
-                sys_inputs={"data": json.dumps(data, ensure_ascii=False), **more},
+                sys_inputs={"data": json.dumps(data, ensure_ascii=False), **drawings},
             )
             pdf = compiler.compile(format="pdf", pdf_standards=["ua-1"], timestamp=frozen)
     except RuntimeError as fault:
@@ -77,6 +74,18 @@ def _typeset(template: str, book: Book, more: dict[str, str]) -> bytes:
     if not isinstance(pdf, bytes):
         raise CannotTypeset(f"{facts.short}: {template} gave no PDF.")
     return pdf
+
+
+def _drawn(book: RoadMap, data: dict[str, Any]) -> dict[str, str]:
+    """The drawings of the sheets by name; `data` gets the paper, and what stands around each."""
+    from milepost.books.writers.svg.road_map import write_road_map_svg
+    from milepost.books.writers.svg.sheets import sheets
+
+    parts = sheets(book)
+    drawings = [write_road_map_svg(part) for part in parts]
+    data["sheet"] = paper_for(parts, drawings)._asdict()
+    data["sheets"] = [{"title": part.title, "alt": part.alt_text} for part in parts]
+    return {f"svg-{n}": drawing for n, drawing in enumerate(drawings)}
 
 
 def _words(language: Language, edition: int) -> dict[str, str]:

@@ -1,50 +1,61 @@
-"""The sheet a road map is printed on: the smallest of A3 to A0 that its drawing fits, else one made for it.
+"""The paper of a road map: A3, A2 or A1 in landscape, never a size that no printer has.
 
-In: a road map and its drawing. Out: width and height in millimetres. The drawing is never broken over pages.
+In: the road maps of its sheets and their drawings. Out: one `Paper` for all, with the share of the width
+that each drawing takes. A drawing is never broken over pages.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from milepost.books.content.records import RoadMap
+from milepost.books.writers.svg.geometry import TABLE_SCALE_A1, links_below
 
-SHEETS = ((420.0, 297.0), (594.0, 420.0), (841.0, 594.0), (1189.0, 841.0))
+A3_WIDTH = 420.0
+PAPERS = ((A3_WIDTH, 297.0), (594.0, 420.0), (841.0, 594.0))
 MARGINS_MM = (26.0, 31.0)
 """Left and right together, head and foot together."""
-TITLE_MM = 20.5
-UNDER_MM = 12.5
-LINK_ROW_MM = 6.5
+AROUND_MM = MARGINS_MM[1] + 20.5 + 12.5
+"""Head and foot, title and legend, the sentences under the map."""
 CRITICAL_LINE_MM = 5.0
-LEAST_SHARE = 0.9
-"""On A3 a drawing that is a little too tall is set so much smaller, no more: its smallest words are 7 pt."""
-LEAST_SHARE_WALL = 0.72
-"""On larger sheets, where the drawing's words are larger too."""
+LEAST_SIZE = 0.9
+"""A drawing that is too tall is set so much smaller than it was made, no more, as long as there is larger
+paper."""
 
 
-class Sheet(NamedTuple):
-    """A sheet in landscape; `scale` is its width over A3's, `share` the part of its width that the drawing
-    takes."""
+class Paper(NamedTuple):
+    """Paper in landscape; `scale` is its width over A3's, `table_scale` that of the start conditions,
+    `links_under` whether they stand under the map, `shares` the part of the width each drawing takes."""
 
     width: float
     height: float
     scale: float
-    share: float = 1.0
+    table_scale: float
+    links_under: bool
+    shares: tuple[float, ...]
 
 
-def sheet_for(road_map: RoadMap, drawing: str) -> Sheet:
-    """The sheet for a drawing whose size stands in its first element."""
-    width, height = drawing_size(drawing)
-    rows = (len(road_map.links) + 1) // 2
-    below = UNDER_MM + (rows * LINK_ROW_MM + 14 if rows else 0)
-    below += CRITICAL_LINE_MM * (1 + len(road_map.critical_words) // 260) if road_map.critical_words else 0
-    around = TITLE_MM + below + MARGINS_MM[1]
-    for sheet_width, sheet_height in SHEETS:
-        inner, scale = sheet_width - MARGINS_MM[0], sheet_width / SHEETS[0][0]
-        share = (sheet_height - around * scale) / (height * inner / width)
-        if inner >= width - 1 and share >= (LEAST_SHARE if scale < 1.2 else LEAST_SHARE_WALL):
-            return Sheet(sheet_width, sheet_height, scale, min(1.0, share))
-    made = width + MARGINS_MM[0]
-    scale = made / SHEETS[0][0]
-    return Sheet(made, height + around * scale, scale)
+def paper_for(sheets: Sequence[RoadMap], drawings: Sequence[str]) -> Paper:
+    """The smallest paper on which no drawing is set too small, the largest where there is none."""
+    below = links_below(sheets[0]) if len(sheets) == 1 else 0.0
+    widest = max(drawing_size(drawing)[0] for drawing in drawings)
+    papers = [_paper(sheets[0], size, below, drawings) for size in PAPERS]
+    sizes = [min(paper.shares) * (paper.width - MARGINS_MM[0]) / widest for paper in papers]
+    return next((paper for paper, size in zip(papers, sizes, strict=True) if size >= LEAST_SIZE), papers[-1])
+
+
+def _paper(road_map: RoadMap, size: tuple[float, float], below: float, drawings: Sequence[str]) -> Paper:
+    """What a paper leaves to each drawing."""
+    width, height = size
+    scale = width / A3_WIDTH
+    critical = CRITICAL_LINE_MM * (1 + len(road_map.critical_words) // 260) if below else 0.0
+    room = height - (AROUND_MM + critical) * scale - below
+    inner = width - MARGINS_MM[0]
+    shares = []
+    for drawing in drawings:
+        wide, high = drawing_size(drawing)
+        shares.append(min(1.0, room / (high * inner / wide)))
+    table = TABLE_SCALE_A1 if scale > 1 else 1.0
+    return Paper(width, height, scale, table, below > 0, tuple(shares))
 
 
 def drawing_size(drawing: str) -> tuple[float, float]:

@@ -3,7 +3,7 @@
 In: a RoadMap. Out: a `Sheet`. Afterwards each lane and row has its place, the rows fill the sheet as far as
 their kinds allow (never less than two lines of text need), and each bar has its left and right edge.
 An A3 sheet holds 18 rows; above that the sheet is an A1, drawn larger by `scale`. A layout unit is a
-millimetre times that scale. Not here: links (routing), ink (frame, rows, arrows).
+millimetre times that scale. Not here: several sheets (sheets), links (routing), ink (frame, rows, arrows).
 """
 
 import datetime as dt
@@ -16,11 +16,15 @@ from milepost.books.content.records import Bar, Lane, Month, RoadMap, RoadRow
 RowKind = Literal["plan", "unsure", "standing"]
 
 A3_ROWS = 18
-A3_SIZE, A1_SIZE = (394.0, 216.0), (813.0, 510.0)
+A3_SIZE, A1_SIZE = (394.0, 228.0), (813.0, 460.0)
 """Millimetres left for the drawing once margins, title, legend and what stands under the map are taken."""
 LARGEST = A1_SIZE[0] / A3_SIZE[0]
-LINKS_HEAD, LINK_ROW = 14.0, 6.5
-"""What the table of start conditions takes, with two links a row."""
+LINKS_HEAD, LINK_ROW = 13.0, 8.0
+"""What the table of start conditions takes, with two links a row: two lines on A3, one larger line on A1."""
+TABLE_SCALE_A1 = 1.4
+"""On an A1 the table is set so much larger: it is read from near, unlike the drawing."""
+SQUEEZE = 0.93
+"""A drawing that is a little too tall for the room over the table is set so much smaller, no more."""
 HEAD, GAP = 14.5, 3.4
 LANE_HEAD, NUMBER_RIGHT, TEXT_LEFT, CHART_LEFT, CHART_GAP = 10.0, 19.4, 22.0, 103.0, 4.5
 FINISH_COLUMN = 58.0
@@ -160,13 +164,28 @@ def lay_out(road_map: RoadMap) -> Sheet:
 
 def _sheet_size(road_map: RoadMap, least: dict[RowKind, float]) -> tuple[tuple[float, float], float]:
     """The size in millimetres and the scale at which the least heights fit, as large as the sheet allows."""
-    rows = (len(road_map.links) + 1) // 2
-    below = LINKS_HEAD + LINK_ROW * rows if rows else 0.0
+    below = links_below(road_map)
     if road_map.row_count <= A3_ROWS:
         return (A3_SIZE[0], A3_SIZE[1] - below), 1.0
     wide, high = A1_SIZE[0], A1_SIZE[1] - below
-    needed = _fixed(road_map) + sum(_lane_height(lane, least) for lane in road_map.lanes)
-    return (wide, high), min(max(high / needed, 1.0), LARGEST)
+    return (wide, high), min(max(high / least_height(road_map, least), 1.0), LARGEST)
+
+
+def links_below(road_map: RoadMap) -> float:
+    """Millimetres that the table of start conditions takes under the map; 0 when there is none, and when it
+    would leave the drawing too little and stands on a page of its own."""
+    rows = (len(road_map.links) + 1) // 2
+    small = road_map.row_count <= A3_ROWS
+    below = LINKS_HEAD * (1.0 if small else TABLE_SCALE_A1) + LINK_ROW * rows
+    room = (A3_SIZE if small else A1_SIZE)[1] - below
+    return below if rows and least_height(road_map) * SQUEEZE <= room else 0.0
+
+
+def least_height(road_map: RoadMap, least: dict[RowKind, float] | None = None) -> float:
+    """The height under which the rows of a road map can't be read."""
+    if least is None:
+        least = LEAST | {"plan": LEAST_LINKED} if road_map.links else LEAST
+    return _fixed(road_map) + sum(_lane_height(lane, least) for lane in road_map.lanes)
 
 
 def _fixed(road_map: RoadMap) -> float:

@@ -2,7 +2,8 @@
 the stage that is opened.
 
 In: a laid-out sheet and its links. Out: a `Route` for each link that can be drawn as an arrow, a pair of
-numbered `Flag`s for one that reaches over more than `FARTHEST` rows or ends where no stage is drawn. Trunks
+numbered `Flag`s for one that reaches over more than `FARTHEST` rows or ends where no stage is drawn, one
+`Flag` for one whose other end stands on another sheet. Trunks
 keep `APART` from each other and from promises where there is room. Words are placed afterwards and keep
 clear of trunks (labels), so that no arrow passes through a word. Not here: ink (arrows).
 """
@@ -79,6 +80,7 @@ def lead_links(sheet: Sheet, links: tuple[RoadLink, ...]) -> tuple[tuple[Route, 
     flags: list[Flag] = []
     for link in sorted(links, key=lambda link: (not link.critical, link.number)):
         if link.from_row not in rows or link.to_row not in rows:
+            flags += _half(sheet, link, rows)
             continue
         ends = _ends(sheet, link, rows[link.from_row], rows[link.to_row], routes)
         if ends.drawn and abs(ends.target.index - ends.source.index) <= FARTHEST:
@@ -87,6 +89,20 @@ def lead_links(sheet: Sheet, links: tuple[RoadLink, ...]) -> tuple[tuple[Route, 
             flags.append(Flag(link, ends.source, ends.leave, "out"))
             flags.append(Flag(link, ends.target, ends.enter, "in"))
     return tuple(routes), tuple(flags)
+
+
+def _half(sheet: Sheet, link: RoadLink, rows: dict[str, RowBox]) -> list[Flag]:
+    """The flag of a link whose other end stands on another sheet, or on none."""
+    source, target = rows.get(link.from_row), rows.get(link.to_row)
+    if source is not None:
+        bars = [box for box in source.bars if box.bar.step == link.from_step] or list(source.bars[-1:])
+        at = bars[0].right - 0.7 if bars else source.promise or sheet.today + 1.5
+        return [Flag(link, source, at, "out")]
+    if target is not None:
+        bars = [box for box in target.bars if box.bar.step == link.to_step] or list(target.bars[:1])
+        at = bars[0].left + ENTRY if bars else target.promise or sheet.today + 1.5
+        return [Flag(link, target, at, "in")]
+    return []
 
 
 def _ends(sheet: Sheet, link: RoadLink, source: RowBox, target: RowBox, others: list[Route]) -> Ends:
