@@ -10,6 +10,7 @@ from milepost.books.content.view import View
 from milepost.books.content.when import dates_of
 from milepost.books.content.who import (
     cooperating_words,
+    joined_units,
     lead_cell,
     lead_code,
     lead_note,
@@ -51,16 +52,24 @@ def task_row(
         proposed_note=proposed_note(view, measure),
         cooperating=tuple(view.unit_cell(a) for a in view.cooperating(measure)),
         cooperating_words=cooperating_words(view, measure),
-        others=tuple(
-            Named(role=label(a.role.value, language), unit=view.unit_cell(a))
-            for a in others_of(view, measure)
-        ),
+        others=_others(view, measure),
         leader=valued(view, measure, measure.leader, "leader", "fill.leader"),
         officer=officer_cell(view, measure),
         dates=dates_of(view, measure),
         risks=valued(view, measure, measure.risks or measure.needs, "unit", "row.unit_to_fill"),
         pieces=pieces(view, measure),
         reply=_reply(view) if reply else None,
+    )
+
+
+def _others(view: View, measure: Measure) -> tuple[Named, ...]:
+    """Units in a role of their own, those of one role in one line."""
+    by_role: dict[str, list[Cell]] = {}
+    for assignment in others_of(view, measure):
+        by_role.setdefault(assignment.role.value, []).append(view.unit_cell(assignment))
+    return tuple(
+        Named(role=label(role, view.language), unit=joined_units(view, measure, cells))
+        for role, cells in by_role.items()
     )
 
 

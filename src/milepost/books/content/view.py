@@ -267,7 +267,11 @@ class View:
         own = (measure.span[0] - base, measure.span[1] - base)
         if clause.text[own[0] : own[1]] != measure.quote:
             return alone
-        around = [s for s in sentence_spans(clause.text, self.language) if s[0] < own[1] and s[1] > own[0]]
+        around = [
+            s
+            for s in sentence_spans(clause.text, self.citer.spoken(measure.document))
+            if s[0] < own[1] and s[1] > own[0]
+        ]
         start, end = min(around[0][0], own[0]), max(around[-1][1], own[1])
         return Sentence(
             text=clause.text[start:end],

@@ -28,7 +28,11 @@ def lead_words(view: View, measure: Measure) -> Cell:
     named = view.assignments(measure)
     if not named:
         return Cell(fill="office", label=label("line.not_assigned", view.language).lower())
-    cells = [view.unit_cell(a) for a in named]
+    return joined_units(view, measure, [view.unit_cell(a) for a in named])
+
+
+def joined_units(view: View, measure: Measure, cells: list[Cell]) -> Cell:
+    """Several units in one cell."""
     if len(cells) == 1:
         return cells[0]
     names = listed(dict.fromkeys(c.text for c in cells), view.language)

@@ -99,11 +99,16 @@ class Citer:
 
     def sentence_number(self, clause: Clause, span: Span | None) -> int | None:
         """Which sentence of the clause a span begins in; None when the clause is a single sentence."""
-        spans = sentence_spans(clause.text, self.language)
+        spans = sentence_spans(clause.text, self.spoken(clause.document))
         if span is None or (len(spans) < 2 and self._path(clause)):
             return None
         at = span[0] - clause.span[0]
         return next((n for n, (_, end) in enumerate(spans, start=1) if at < end), None)
+
+    def spoken(self, document: str) -> Language:
+        """The language a document is written in, whatever language the book is in."""
+        found = self.documents.get(document)
+        return found.language if found else self.language
 
     def _clause(self, short: str, clause: Clause) -> tuple[str, Origin]:
         """The clause by its own label, or by its count below the nearest label."""
