@@ -222,3 +222,15 @@ def test_the_books_language_can_be_chosen(milepost: Run, tmp_path: Path) -> None
     assert milepost("build", "plan.txt", "--out", "out", "--language", "zh", "--today", TODAY).returncode == 0
     assert 'lang="zh' in (tmp_path / "out" / "index.html").read_text()[:400]
     assert "任务书" in pdf_text(tmp_path / "out" / "taskbooks" / "whole.pdf")
+
+
+def test_every_file_that_the_page_links_to_is_in_the_folder(built: Path) -> None:
+    from urllib.parse import unquote
+
+    from selectolax.lexbor import LexborHTMLParser
+
+    tree = LexborHTMLParser((built / "index.html").read_text(encoding="utf-8"))
+    links = {unquote(node.attributes["href"] or "") for node in tree.css("a[href]")}
+    files = {link for link in links if link and not link.startswith("#")}
+    assert {"ledger.xlsx", "roadmap.pdf", "timetable.pdf", "taskbooks/whole.pdf"} <= files
+    assert not [file for file in files if not (built / file).is_file()]

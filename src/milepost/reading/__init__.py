@@ -9,6 +9,9 @@ formats/, outline/, english/, chinese/. Not here: many files (`bulk`), the JSON 
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -32,10 +35,11 @@ def read(
     from milepost.reading.records import Reading, Source
 
     check_size(data, name)
-    source = source_text(data, name)
-    spoken = language or language_of(source.text)
-    clauses = outline(source, spoken)
-    body = read_body(source.text, clauses, spoken, date)
+    with no_collection():
+        source = source_text(data, name)
+        spoken = language or language_of(source.text)
+        clauses = outline(source, spoken)
+        body = read_body(source.text, clauses, spoken, date)
     return Reading(
         source=Source(
             name=name, sha256=sha256(data).hexdigest(), media_type=source.media_type, bytes=len(data)
@@ -49,6 +53,19 @@ def read(
         set_aside=body.set_aside,
         warnings=[*source.warnings, *body.warnings],
     )
+
+
+@contextmanager
+def no_collection() -> Iterator[None]:
+    """Hold the collector of cycles back: a reading makes many small records and no cycle, and walking them
+    again and again costs a third of the time."""
+    on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if on:
+            gc.enable()
 
 
 def check_size(data: bytes, name: str) -> None:

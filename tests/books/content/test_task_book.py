@@ -3,8 +3,10 @@
 import msgspec
 import pytest
 
+from milepost.books.content.orientation import told_to
 from milepost.books.content.records import TaskBook
-from milepost.books.content.task_book import task_books
+from milepost.books.content.task_book import CHINESE, ROMAN, task_books
+from milepost.books.content.view import View
 from milepost.ledger.origins import quoted, typed
 from milepost.ledger.records import SmallDate
 from tests.books.bulletin_ledger import bulletin, schedule_of
@@ -50,6 +52,61 @@ def test_a_unit_that_is_only_told_a_principle_gets_no_book_and_its_sentence_is_o
     texts = [row.text.text for row in books()["whole"].orientation.rows]
     assert "Each harbour should dare to go first" in texts
     assert books()["whole"].orientation.rows[1].said_to.text == "said to “Each harbour”"
+
+
+def test_a_unit_s_book_holds_the_principles_said_to_all_to_it_or_beside_its_measures():
+    ledger, schedule = bulletin("en")
+    clause = ledger.orientation[1].clause
+    elsewhere = msgspec.structs.replace(ledger.orientation[1], clause=None)
+    apart = msgspec.structs.replace(ledger, orientation=(ledger.orientation[0], elsewhere))
+    by_code = {book.code: book for book in task_books(apart, schedule)}
+    told = [b.code for b in by_code.values() if b.orientation and len(b.orientation.rows) == 2]
+    assert told == ["not-yet-assigned", "whole"]
+    beside = {m.id for m in ledger.measures if m.clause == clause}
+    near = [b for b in task_books(ledger, schedule) if beside & {row.id for row in b.measures.rows}]
+    assert near
+    assert all(b.orientation and len(b.orientation.rows) == 2 for b in near)
+    for book in by_code.values():
+        figure = book.cover.figures[-1].number
+        assert figure == (len(book.orientation.rows) if book.orientation else 0)
+
+
+TOLD = (
+    ("en", "Each terminal should dare to go first", "Each terminal"),
+    ("en", "Every office must keep its own list", "Every office"),
+    ("en", "It is necessary that each office should dare", ""),
+    ("en", "The work should go deeper", ""),
+    ("zh", "各码头要大胆试、大胆闯", "各码头"),
+    ("zh", "各级领导干部应当抓好落实", "各级领导干部"),
+    ("zh", "各项工作要做到位", ""),
+    ("zh", "坚持各部门应当协同", ""),
+)
+
+
+@pytest.mark.parametrize(("language", "words", "expected"), TOLD, ids=[row[1] for row in TOLD])
+def test_a_principle_says_whom_it_speaks_to(language, words, expected):
+    ledger, schedule = bulletin(language)
+    row = msgspec.structs.replace(ledger.orientation[0], text=words)
+    assert told_to(View(ledger, schedule, language), row) == expected
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_parts_of_a_book_are_numbered_in_the_order_they_are_printed(language):
+    for book in books(language).values():
+        parts = (book.measures, book.members, book.proposed, book.duties, book.orientation, book.warnings)
+        numbers = [part.number for part in parts if part is not None and part.number]
+        assert numbers == list((CHINESE if language == "zh" else ROMAN)[: len(numbers)])
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_book_in_the_other_language_cites_and_quotes_the_same_sentences(language):
+    ledger, schedule = bulletin(language)
+    other = "zh" if language == "en" else "en"
+    own = {b.code: b for b in task_books(ledger, schedule)}["whole"]
+    crossed = {b.code: b for b in task_books(ledger, schedule, other)}["whole"]
+    digits = [[sign for sign in row.citation.text if sign.isdigit()] for row in own.measures.rows]
+    assert [[s for s in r.citation.text if s.isdigit()] for r in crossed.measures.rows] == digits
+    assert [r.sentence.text for r in crossed.measures.rows] == [r.sentence.text for r in own.measures.rows]
 
 
 def test_a_measure_stands_in_its_sentence_and_its_own_words_are_marked():
@@ -101,6 +158,21 @@ def test_a_target_without_a_day_is_printed_as_the_text_has_it():
         None,
         "a target in the text",
     )
+
+
+def test_a_plan_with_more_than_the_usual_time_says_so_without_a_figure():
+    ledger, _ = bulletin("en")
+    measures = []
+    for m in ledger.measures:
+        if m.deadline and m.deadline.value.date:
+            far = msgspec.structs.replace(m.deadline.value, date="2031-06-30")
+            m = msgspec.structs.replace(m, deadline=msgspec.structs.replace(m.deadline, value=far))
+        measures.append(m)
+    later = msgspec.structs.replace(ledger, measures=tuple(measures))
+    rows = {b.code: b for b in task_books(later, schedule_of(later))}["whole"].measures.rows
+    bent = [row for row in rows if "stretched to the date given" in row.plan.note]
+    assert bent
+    assert all(row.plan.factor is None and "%" not in row.plan.note for row in bent)
 
 
 def test_a_squeezed_plan_states_its_factor():

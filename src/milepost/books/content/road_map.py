@@ -5,11 +5,14 @@ the text, else its body paragraph; measures without a kind and standing ones hav
 foot. A plan without links says so and has no critical path. The alt text says all of it in sentences.
 """
 
+from collections import Counter
+
 from milepost.books.content.axis import axis
 from milepost.books.content.facts import facts_of
 from milepost.books.content.lanes import lanes_of
 from milepost.books.content.links import critical_steps, critical_words, road_links
 from milepost.books.content.records import Column, Facts, Lane, Legend, RoadLink, RoadMap, Under
+from milepost.books.content.timetable import GROUPS, group_of
 from milepost.books.content.view import View
 from milepost.books.wording.dates import joined, long_date
 from milepost.books.wording.labels import label, words
@@ -66,14 +69,15 @@ def _title(facts: Facts) -> str:
 
 
 def _title_line(view: View, facts: Facts) -> str:
-    """How many measures, with stages, standing, without a kind."""
-    language, counts = view.language, facts.counts
-    parts = [words("road.planned", language, n=counts.planned)]
-    parts += [words("road.standing", language, n=counts.standing)] if counts.standing else []
-    parts += [words("road.unsure", language, n=counts.unsure)] if counts.unsure else []
+    """How many measures, each counted once: with stages, standing, without a kind, without steps."""
+    language = view.language
+    groups = Counter(group_of(view, measure) for measure in view.ledger.measures)
+    parts = [words(f"road.{key}", language, n=groups[key]) for key in GROUPS if groups[key]]
     mark, stop = (": ", ".") if language == "en" else ("：", "。")
     comma = ", " if language == "en" else "，"
-    return words("road.count", language, n=counts.measures) + mark + comma.join(parts) + stop
+    return (
+        words("road.count", language, n=facts.counts.measures) + mark * bool(parts) + comma.join(parts) + stop
+    )
 
 
 def _links_line(view: View) -> str:

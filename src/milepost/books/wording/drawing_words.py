@@ -55,9 +55,10 @@ ROWS: tuple[Row, ...] = (
     Row("road.sheet", "{title}, sheet {n} of {total}", "{title}　第{n}张，共{total}张"),
     Row("road.lane.part", "{name} ({n} of {total})", "{name}（{n}/{total}）"),
     Row("road.count", "{n} measure|{n} measures", "举措{n}项"),
-    Row("road.planned", "{n} with proposed stages", "建议步骤{n}项"),
+    Row("road.stages", "{n} with proposed stages", "建议步骤{n}项"),
     Row("road.standing", "{n} standing duty|{n} standing duties", "长期坚持{n}项"),
     Row("road.unsure", "{n} without a kind", "类别待定{n}项"),
+    Row("road.unplanned", "{n} without steps", "未建议步骤{n}项"),
     Row("road.no_links", "No links stated: no critical path is drawn.", "原文未写明先后关系，不画关键路线。"),
     Row(
         "road.links",

@@ -57,7 +57,9 @@ SUBJECT = pattern(rf"(?:(?:The|This|Our) )?(?:{NAME} ){{0,12}}?{SITTER}(?:, [^,.
 HELD_TO = pattern(
     r"\b(?:held|chaired|presided|convened|met|gathered|opened|called|assembled)\b[^.;]{0,160}? to "
 )
-NEXT_ACT = pattern(r";\s+(?:and )?(?:also )?|,\s+(?:and )?(?:also )?|\s+and\s+(?:also )?")
+NEXT_ACT = pattern(
+    r";\s+(?:and )?(?:also )?(?:to )?|,\s+(?:and )?(?:also )?(?:to )?|\s+and\s+(?:also )?(?:to )?"
+)
 NOT_AN_OBJECT = pattern(r"(?:that|how|whether|to|and|by|in|on)\b")
 SAID = pattern(
     r"(?:noted|stressed|emphasi[sz]ed|agreed|decided|resolved|requested|required|called|urged|pointed|"

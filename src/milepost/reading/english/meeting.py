@@ -29,7 +29,8 @@ CONVENED = pattern(
     r"\b(?:was|were|is) (?:held|convened|opened|called to order)\b"
     r"|\b(?:held|convened|opened|hosted) (?:its|the|a|an)\b|\btook place\b"
     r"|\b(?:chaired|presided over|presided at) (?:the|a|an)\b"
-    r"|\b(?:met|sat|gathered) (?:on|in|for|to|at|today|yesterday|this)\b|\bcalled\b[^.]{0,60}? to order\b"
+    r"|\b(?:met|sat|gathered) (?:on|in|for|to|at|today|yesterday|this|together|jointly)\b"
+    r"|\bcalled\b[^.]{0,60}? to order\b"
 )
 MONTH = "(?i:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
 DAY = r"\d{1,2}(?:st|nd|rd|th)?"

@@ -72,6 +72,8 @@ REPEATS_BEFORE = pattern(
     r"|daily|weekly|monthly|quarterly|annually|yearly|twice a year|basis)(?: thereafter)?,? $",
     ignore_case=True,
 )
+PLACE = pattern(r" of (?:the|our|this|a|an|its|their) ", ignore_case=True)
+"""What follows a quarter that is a part of a town and no part of a year."""
 UNTIL = pattern(r"[ ,]*until ([^,;.]{3,80})", ignore_case=True)
 
 
@@ -82,7 +84,7 @@ def find_recurring(text: str, start: int, end: int) -> FoundRecurring | None:
     if not any(word in lower for word in REPEAT_WORDS):
         return None
     words = words.translate(BLANKS)
-    match = REPEATS.search(words)
+    match = next((m for m in REPEATS.finditer(words) if not PLACE.match(words, m.end())), None)
     if match is None:
         return None
     found = match.group()

@@ -19,7 +19,7 @@ A3_ROWS = 18
 A3_SIZE, A1_SIZE = (394.0, 228.0), (813.0, 460.0)
 """Millimetres left for the drawing once margins, title, legend and what stands under the map are taken."""
 LARGEST = A1_SIZE[0] / A3_SIZE[0]
-LINKS_HEAD, LINK_ROW = 13.0, 8.0
+LINKS_HEAD, LINK_ROW_A3, LINK_ROW_A1 = 13.0, 7.2, 5.6
 """What the table of start conditions takes, with two links a row: two lines on A3, one larger line on A1."""
 TABLE_SCALE_A1 = 1.4
 """On an A1 the table is set so much larger: it is read from near, unlike the drawing."""
@@ -176,7 +176,7 @@ def links_below(road_map: RoadMap) -> float:
     would leave the drawing too little and stands on a page of its own."""
     rows = (len(road_map.links) + 1) // 2
     small = road_map.row_count <= A3_ROWS
-    below = LINKS_HEAD * (1.0 if small else TABLE_SCALE_A1) + LINK_ROW * rows
+    below = LINKS_HEAD + LINK_ROW_A3 * rows if small else LINKS_HEAD * TABLE_SCALE_A1 + LINK_ROW_A1 * rows
     room = (A3_SIZE if small else A1_SIZE)[1] - below
     return below if rows and least_height(road_map) * SQUEEZE <= room else 0.0
 
