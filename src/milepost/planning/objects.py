@@ -1,6 +1,6 @@
 """The name of what a measure works on, short enough for a step's title: "dredging plan", 疏浚方案.
 
-In: a measure and its document's language. Out: a phrase of at most about 40 English or 16 Chinese
+In: a measure and its document's language. Out: a phrase of at most about 40 English or 20 Chinese
 characters, with balanced quotation marks and brackets. An English name gets the article "the" where it has
 none and can take one; no other word is added, and a phrase that was cut inside shows an ellipsis. Not here:
 the title around it (`titles`).
@@ -12,7 +12,7 @@ from milepost.ledger.records import Measure, Named
 from milepost.planning.kinds import after_verb
 from milepost.planning.settings import Language
 
-LONGEST = {"en": 40, "zh": 16}
+LONGEST = {"en": 40, "zh": 20}
 PAIRS = {
     "《": "》",
     "“": "”",

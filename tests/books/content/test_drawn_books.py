@@ -1,6 +1,7 @@
 """What timetable, road map, calendar and first page say of the invented bulletin."""
 
 import itertools
+import re
 
 import msgspec
 import pytest
@@ -11,7 +12,7 @@ from milepost.books.content.index_page import index_page
 from milepost.books.content.road_map import road_map
 from milepost.books.content.timetable import timetable
 from milepost.ledger.origins import typed
-from milepost.ledger.records import Deadline, Ledger, Plan, PromiseKept, Schedule, Verified
+from milepost.ledger.records import Deadline, Ledger, Link, Plan, PromiseKept, Schedule, Verified
 from tests.books.bulletin_ledger import TODAY, bulletin
 
 
@@ -248,3 +249,40 @@ def test_an_empty_ledger_still_makes_a_page_a_timetable_and_a_road_map():
     assert index_page(ledger, schedule).measures.rows == ()
     assert timetable(ledger, schedule).groups == ()
     assert road_map(ledger, schedule).lanes == ()
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_link_to_a_measure_without_stages_stands_among_the_start_conditions(language):
+    ledger, schedule = bulletin(language)
+    bare = next(m for m in ledger.measures if not any(s.measure == m.id for s in ledger.steps))
+    stepped = next(m for m in ledger.measures if any(s.measure == m.id for s in ledger.steps))
+    links = (
+        *ledger.links,
+        Link(id="to-bare", from_=stepped.id, to=bare.id),
+        Link(id="from-bare", from_=bare.id, to=stepped.id),
+    )
+    drawn = road_map(msgspec.structs.replace(ledger, links=links), schedule)
+    assert len(drawn.links) == len(links)
+    to_bare, from_bare = drawn.links[-2:]
+    assert (to_bare.to_row, to_bare.to_step, to_bare.when.origin) == (bare.id, "", "proposed")
+    assert (from_bare.from_step, from_bare.critical) == ("", False)
+    assert from_bare.when.text or from_bare.when.label
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_title_line_counts_each_measure_once(language):
+    drawn = road_map(*bulletin(language))
+    numbers = [int(n) for n in re.findall(r"\d+", drawn.title_line)]
+    assert numbers[0] == sum(numbers[1:]) == drawn.row_count
+
+
+def test_counts_on_the_page_agree_in_number_and_what_there_is_none_of_is_left_out():
+    ledger, schedule = bulletin("en")
+    one = next(m for m in ledger.measures if not any(a.measure == m.id for a in ledger.assignments))
+    alone = msgspec.structs.replace(
+        ledger, measures=(one,), assignments=(), steps=(), links=(), units=ledger.units
+    )
+    rows = msgspec.structs.replace(schedule, rows=(), promises=())
+    page = index_page(alone, rows)
+    assert [(f.number, f.label) for f in page.figures[:2]] == [(1, "Measure"), (0, "Units named")]
+    assert page.next_steps[1].body == "1 measure names nobody."

@@ -9,7 +9,9 @@ from milepost.books.content.task_book import CHINESE, ROMAN, task_books
 from milepost.books.content.view import View
 from milepost.ledger.origins import quoted, typed
 from milepost.ledger.records import SmallDate
+from milepost.planning.schedule import plan
 from tests.books.bulletin_ledger import bulletin, schedule_of
+from tests.plans import TODAY, make_ledger, make_measure
 
 CODES = {
     "en": ("not-yet-assigned", "FO", "TB", "MB", "QT", "AO", "AW", "whole"),
@@ -160,19 +162,12 @@ def test_a_target_without_a_day_is_printed_as_the_text_has_it():
     )
 
 
-def test_a_plan_with_more_than_the_usual_time_says_so_without_a_figure():
-    ledger, _ = bulletin("en")
-    measures = []
-    for m in ledger.measures:
-        if m.deadline and m.deadline.value.date:
-            far = msgspec.structs.replace(m.deadline.value, date="2031-06-30")
-            m = msgspec.structs.replace(m, deadline=msgspec.structs.replace(m.deadline, value=far))
-        measures.append(m)
-    later = msgspec.structs.replace(ledger, measures=tuple(measures))
-    rows = {b.code: b for b in task_books(later, schedule_of(later))}["whole"].measures.rows
-    bent = [row for row in rows if "stretched to the date given" in row.plan.note]
-    assert bent
-    assert all(row.plan.factor is None and "%" not in row.plan.note for row in bent)
+@pytest.mark.parametrize(("due", "said"), [("2027-12-31", "stretched to the date"), ("2027-01-08", "%")])
+def test_only_a_squeezed_plan_has_a_figure_a_stretched_one_says_so(due, said):
+    ledger, schedule = plan(make_ledger(make_measure(kind="report", due=due)), TODAY)
+    row = {book.code: book for book in task_books(ledger, schedule)}["whole"].measures.rows[0]
+    assert said in row.plan.note
+    assert ("%" in row.plan.note) == (row.plan.factor is not None)
 
 
 def test_a_squeezed_plan_states_its_factor():

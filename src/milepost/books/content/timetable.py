@@ -31,7 +31,7 @@ from milepost.books.content.steps import step_day, step_title
 from milepost.books.content.values import title_cell
 from milepost.books.content.view import View
 from milepost.books.content.when import written_short
-from milepost.books.content.who import lead_words
+from milepost.books.content.who import lead_cell, lead_words
 from milepost.books.wording.dates import listed, short_date
 from milepost.books.wording.labels import label, words
 from milepost.ledger.deadlines import add_months
@@ -333,8 +333,8 @@ def annex(view: View) -> Section[AnnexRow]:
 
 
 def _annex_row(view: View, measure: Measure, step: Step) -> AnnexRow:
-    """A step with its unit, by default the measure's."""
-    unit = lead_words(view, measure)
+    """A step with its unit, by default the measure's lead."""
+    unit = lead_cell(view, measure)
     if step.unit and step.unit.value in view.units:
         own = view.units[step.unit.value]
         unit = Cell(text=own.short or own.name, origin=step.unit.origin, rule=step.unit.rule)

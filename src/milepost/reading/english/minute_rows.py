@@ -16,8 +16,10 @@ from milepost.ledger.records import Strength
 from milepost.reading.english.chunks import find_verb
 from milepost.reading.english.dates import MONTH
 from milepost.reading.english.directions import subjunctive
+from milepost.reading.english.minute_passives import PROCEDURE, is_undone
+from milepost.reading.english.minute_passives import ROWS as PASSIVE_ROWS
 from milepost.reading.english.nonduties import is_actor, judge
-from milepost.reading.english.words import VERBS
+from milepost.reading.english.words import UNIT_HEADS, VERBS
 from milepost.reading.patterns import Rule, pattern
 
 NAME = (
@@ -62,7 +64,7 @@ ROWS = (
     Rule(
         "minutes:directed",
         pattern(
-            rf"^(?P<by>{WHO}) (?:directed|asked|instructed|requested|tasked|authorized|authorised) "
+            rf"^(?P<by>{WHO}) (?:directed|asked|instructed|requested|tasked|told|wants?|authorized|authorised) "
             rf"(?P<who>{WHO}) to {TO_DO}"
         ),
     ),
@@ -70,7 +72,7 @@ ROWS = (
         "minutes:was-asked",
         pattern(
             rf"^(?P<who>{WHO}) (?:was|were|is|are) (?:asked|directed|instructed|requested|authorized"
-            rf"|authorised|tasked) to {TO_DO}"
+            rf"|authorised|tasked|told) to {TO_DO}"
         ),
     ),
     Rule(
@@ -91,7 +93,8 @@ ROWS = (
         "minutes:resolved-to",
         pattern(
             r"\b(?:[Ii]t was (?:further |also )?(?:resolved|agreed|decided)|RESOLVED|Resolved|AGREED|Agreed"
-            r"|[Tt]he consensus (?:was|is)|[Ii]t was the consensus(?: of the \w+)?)(?: unanimously)?:? to "
+            r"|(?:[Tt]he |[Bb]oard )?[Cc]onsensus(?: of (?:the )?\w+)? (?:was|is)"
+            r"|[Ii]t was the consensus(?: of (?:the )?\w+)?)(?: unanimously)?:? to "
             r"(?P<v>[a-z]+)"
         ),
     ),
@@ -100,7 +103,7 @@ ROWS = (
         pattern(
             rf"(?:^|[,;:.–—]\s|\s-\s|\b(?:and|but|so)\s"
             rf"|^(?:Because|Due|Since|Given|After|In)\s[\w ]{{5,70}}\s)"
-            rf"(?P<who>{NAME}|[Tt]he [\w ]{{2,40}}?|[Ss]taff) (?:has "
+            rf"(?P<who>{NAME}|[Tt]he [\w ]{{2,40}}?|[Ss]taff|she|he|they|we) (?:has "
             rf"|have )?(?:agreed|offered|volunteered|undertook|undertakes|agrees|promised) to {TO_DO}"
         ),
     ),
@@ -124,11 +127,22 @@ ROWS = (
     Rule(
         "minutes:motion",
         pattern(
-            rf"^{TOPIC}(?:(?:A )?[Mm]otion\b|Moved\b|On a motion|On motion|{NAME} (?:moved|made a motion"
-            r"|motioned))[^.;]*?\bto (?P<v>hire|purchase|buy|send|contract|install|repair|replace|advertise"
-            r"|post|publish|order|write|request|obtain|seek|direct|prepare|draft|contact|apply|submit|lease"
-            r"|rent|sell|schedule|remove|renew|upgrade|build|construct|pave|gravel|notify|invite|engage"
-            r"|retain|donate|award)\b"
+            rf"^{TOPIC}(?:(?:A )?[Mm]otion\b|Moved\b|It was moved|On a motion|On motion|{NAME} (?:moved"
+            r"|made a motion|motioned))[^.;]*?\bto (?P<v>[a-z]+)\b(?P<what>[^.;]*)"
+        ),
+    ),
+    Rule(
+        "minutes:agreed-name",
+        pattern(
+            rf"\b[Ii]t was (?:also |further |then )?(?:agreed|decided|determined|suggested|decided on) "
+            rf"(?:that )?(?P<who>{WHO}) (?:would|will|should|shall|is to|are to) {TO_DO}"
+        ),
+    ),
+    Rule(
+        "minutes:for-name",
+        pattern(
+            rf"\b(?:[Cc]onsensus|[Ii]t was (?:agreed|decided)|[Mm]otion)\b[^.;]*? for (?P<who>{WHO}) "
+            rf"to {TO_DO}"
         ),
     ),
     Rule(
@@ -136,15 +150,39 @@ ROWS = (
         pattern(
             rf"(?:^|[,;:.–—]\s|\s-\s|\b(?:and|but|so|then|that|reports?|reported|said|says|noted|stated"
             rf"|advised|thinks)\s)(?P<if>(?:if|when|once) [^,;.]{{4,60}}? )?(?P<who>{WHO}),? (?:will"
-            rf"|shall|must|would|should) (?:also |then )?{TO_DO}"
+            rf"|shall|must|would|should) (?:also |then |still |again |now |have to |need to )?{TO_DO}"
         ),
     ),
     Rule(
         "minutes:has-to",
         pattern(
             rf"^{TOPIC}(?P<who>{WHO}) (?:(?:still )?(?:needs?|ha[sv]e?)|is going|are going|plans?"
-            rf"|intends?) to "
+            rf"|intends?|ha(?:s|ve) until [^,;.]{{3,25}}?) to "
             rf"(?:also )?{TO_DO}"
+        ),
+    ),
+    Rule(
+        "minutes:bare",
+        pattern(
+            rf"^{TOPIC}(?:Also |Still |We )?(?:[Nn]eeds? to|Will|[Pp]lans? to|Going to|Have to) (?:also )?"
+            rf"{TO_DO}"
+        ),
+    ),
+    Rule(
+        "minutes:order",
+        pattern(
+            r"^(?P<v>Contact|Check|Call|Ask|Order|Get|Send|Find|Fix|Put|Remind|Talk|Look|Write|Buy|Have|Post) "
+            r"(?:the|a|an|with|about|out|into|our|all|new|more|up|[A-Z][a-z]+) "
+        ),
+    ),
+    Rule(
+        "minutes:officers",
+        pattern(rf"^{TOPIC}(?P<who>[A-Z][a-z]+ (?:[a-z]+ ){{0,2}}?[a-z]+) to {TO_DO}"),
+    ),
+    Rule(
+        "minutes:and-will",
+        pattern(
+            rf"^(?P<who>{WHO}) [^,;.]{{3,90}}? and (?:will|would|(?:is|are) going to|plans? to) (?:also )?{TO_DO}"
         ),
     ),
     Rule(
@@ -161,10 +199,7 @@ ROWS = (
             rf"(?:\d|{MONTH}|the )"
         ),
     ),
-    Rule(
-        "minutes:to-be",
-        pattern(r"^(?P<np>[A-Z][^,;.:]{3,80}?) to be (?P<v>\w+ed|sent|bought|done|built|made|put)\b"),
-    ),
+    *PASSIVE_ROWS,
 )
 TAIL_INITIALS = pattern(
     r"(?:…|\.{3,}|\s{2,}|\s[–-]\s|\[|\()\s*(?P<who>[A-Z]{2,3}(?:\s?[/&,]\s?[A-Z]{2,3})*)[\])]?\s*$"
@@ -197,6 +232,15 @@ WORDS = {
     "minutes:needs": ("need",),
     "minutes:due": (" due ",),
     "minutes:to-be": ("to be ",),
+    "minutes:agreed-name": ("t was ",),
+    "minutes:for-name": (" for ",),
+    "minutes:bare": (" to ", "Will "),
+    "minutes:officers": (" to ",),
+    "minutes:and-will": (" and ",),
+    "minutes:no": ("No ", " no "),
+    "minutes:may-not": ("not be ",),
+    "minutes:passive": ("be ", "get ", "remain ", "stay "),
+    "minutes:closed": (" until ", " till "),
 }
 """A row runs only where one of its words stands: looking for plain words is far cheaper than a pattern."""
 NO_VERB = frozenset(
@@ -227,6 +271,8 @@ STRENGTHS: dict[str, Strength] = {
     "minutes:has-to": "commitment",
     "modal:will": "commitment",
     "minutes:recommended": "advisory",
+    "minutes:agreed-name": "commitment",
+    "minutes:and-will": "commitment",
 }
 WOULD = pattern(r" (?P<m>would|will|shall|should|must) (?P<v>[a-z]+)")
 
@@ -262,7 +308,12 @@ def ending(sentence: str) -> int:
 def read_row(rule: str, sentence: str, match: re.Match[str], base: int) -> list[Item]:
     """One item: the person of the row and its verb."""
     verb = match["v"].lower()
-    if who_is_nobody(match) or (rule == "minutes:has-to" and not is_actor(match["who"], people=True)):
+    if (
+        who_is_nobody(match)
+        or ("who" in match.re.groupindex and (match["who"] or "").endswith((" have", " has", " is", " are")))
+    ):
+        return []
+    if (rule == "minutes:has-to" and not is_actor(match["who"], people=True)):
         return []
     named = (
         rule
@@ -274,6 +325,8 @@ def read_row(rule: str, sentence: str, match: re.Match[str], base: int) -> list[
             "minutes:decided",
             "minutes:has-to",
             "minutes:motion-directs",
+            "minutes:agreed-name",
+            "minutes:for-name",
         )
         and verb != "be"
     )
@@ -400,11 +453,53 @@ def read_need(rule: str, sentence: str, match: re.Match[str], base: int) -> list
     return [Item(rule, base, base, base + end, who)]
 
 
+def read_motion(rule: str, sentence: str, match: re.Match[str], base: int) -> list[Item]:
+    """What a motion wants done; what the vote itself does ("to approve", "to close the hearing") is over."""
+    if match["v"] in PROCEDURE or match["v"] not in VERBS or SITTING.match(match["what"]):
+        return []
+    return read_row(rule, sentence, match, base)
+
+
+def read_bare(rule: str, sentence: str, match: re.Match[str], base: int) -> list[Item]:
+    """ "Need to order salt", "Contact the county about the culvert": a note of what to do, for nobody named."""
+    verb = match["v"].lower()
+    if verb not in VERBS and not (rule == "minutes:bare" and plain_verb(verb)):
+        return []
+    return [Item(rule, base, base + match.start("v"), base + tail_cut(sentence, ending(sentence)), None)]
+
+
+def read_officers(rule: str, sentence: str, match: re.Match[str], base: int) -> list[Item]:
+    """ "Town officers to sign the forms", "Ann called and will ask again": the subject is somebody."""
+    words = match["who"].lower().split()
+    known = rule == "minutes:and-will" or words[-1] in UNIT_HEADS or words[-1] in COLLECTIVES
+    if not known or "for" in words or match["v"] not in VERBS or not is_actor(match["who"], people=True):
+        return []
+    return read_row(rule, sentence, match, base)
+
+
+def read_undone(rule: str, sentence: str, match: re.Match[str], base: int) -> list[Item]:
+    """What is to be done to a thing: a promise when it "will be", advice when it "should be"."""
+    if not is_undone(rule, match):
+        return []
+    said = sentence[match.end("np") : match.end()].split()[0]
+    strength: Strength = {"will": "commitment", "would": "commitment", "should": "advisory"}.get(
+        said if rule == "minutes:passive" else "", "mandatory"
+    )
+    return [replace(item, strength=strength) for item in read_need(rule, sentence, match, base)]
+
+
+SITTING = pattern(r" (?:the |this |our )?(?:[a-z]+ )?(?:meeting|hearing|session|floor|nominations|minutes)\b")
+"""What a motion may close or resume without anybody having to do anything after the vote."""
 READERS: dict[str, Callable[[str, str, re.Match[str], int], list[Item]]] = {
     "minutes:resolved": read_resolved,
     "minutes:motion-that": read_resolved,
     "modal:will": read_will,
+    "minutes:motion": read_motion,
+    "minutes:bare": read_bare,
+    "minutes:order": read_bare,
+    "minutes:officers": read_officers,
+    "minutes:and-will": read_officers,
     "minutes:needs": read_need,
     "minutes:due": read_need,
-    "minutes:to-be": read_need,
+    **{rule.name: read_undone for rule in PASSIVE_ROWS},
 }

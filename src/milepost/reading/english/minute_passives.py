@@ -1,0 +1,85 @@
+"""What minutes want done without naming a doer: "Signs will be posted", "No one is to drink the water".
+
+In: nothing but the words of a sentence. Out: rows of `minute_rows`, and whether the match of such a row is
+something to be done rather than a state, an event or a remark. Who does what stands in `minute_rows`.
+"""
+
+import re
+
+from milepost.reading.patterns import Rule, pattern
+
+PROCEDURE = frozenset(
+    "approve adopt appoint nominate adjourn accept pay table recess amend elect transfer second name "
+    "designate receive ratify acknowledge enter waive dispense reconvene convene postpone return move call "
+    "allow suspend open go be elect confirm vote recommend set support authorize authorise".split()
+)
+"""Verbs of motions that the vote itself carries out."""
+PARTICIPLES = frozenset(
+    "sent bought done built made put set cut dug paid sold hung kept left let met read shut swept taken told "
+    "written drawn driven given shown spread thrown torn withdrawn brought caught found hauled lent "
+    "rebuilt redone held run begun hidden laid lit sought split spent fed".split()
+)
+"""Participles that do not end in "ed"."""
+NO_DOING = frozenset(
+    "held need needed noted charged based located interested concerned remembered elected received expected "
+    "allowed required used seated affected appreciated involved related supposed finished completed prepared "
+    "available excused missed increased decreased reelected continued hundred delayed".split()
+)
+"""What a thing is, or what happens to it, rather than what somebody does to it."""
+EVENTS = frozenset(
+    "meeting meetings event events session hearing election elections training motion polls vote votes "
+    "primary nobody everyone everybody workshop picnic class audit order motions discussion levy "
+    "shed there person people he she we i they who that which whoever".split()
+)
+"""Heads of subjects that tell of an event, or of people who are in a state."""
+CLAUSE = frozenset(
+    "he she they who which that if when because is are was were has had have did does reported reports said "
+    "noted explained asked thinks whether may".split()
+)
+"""Words that show a verb of its own in what should be a plain subject."""
+OPENS = r"(?:[A-Z][a-z]+ [^;:.]{2,60}, )?"
+SUBJECT = r"(?P<np>[^,;:.]{3,90}?)"
+ROWS = (
+    Rule(
+        "minutes:no",
+        pattern(
+            rf"^{OPENS}(?:[Tt]here (?:will|shall) be no|[Nn]o) (?P<np>[^,;.]{{3,70}}?) "
+            r"(?:until|till|(?:is|are) to|shall|may|should) "
+        ),
+    ),
+    Rule(
+        "minutes:may-not",
+        pattern(rf"^{OPENS}{SUBJECT} (?:may not|can ?not|must not|shall not) be (?P<v>\w+)"),
+    ),
+    Rule(
+        "minutes:passive",
+        pattern(
+            rf"^{OPENS}{SUBJECT} (?:will|shall|should|must|would|ha(?:s|ve) to|(?:is|are) going to)"
+            r" (?:also |then |now |still |only |no longer |not |all |have to |need to |both )?"
+            r"(?:be|get|remain|stay) (?:\w+ly )?(?P<v>\w+)"
+        ),
+    ),
+    Rule("minutes:closed", pattern(rf"^{OPENS}{SUBJECT} (?:is|are) (?:now )?(?P<v>\w+) (?:until|till) ")),
+    Rule("minutes:to-be", pattern(r"^(?P<np>[A-Z][^,;.:]{3,80}?) to be (?P<v>\w+)\b")),
+)
+SHUT = frozenset("closed cancelled canceled suspended postponed shut".split())
+PREPOSITION = pattern(r" (?:of|for|on|in|at|to|from|with|over|under|near|by|about|between|along)\b")
+
+
+def is_participle(word: str) -> bool:
+    """Whether a word says what is done to a thing."""
+    return (word.endswith("ed") or word in PARTICIPLES) and word not in NO_DOING
+
+
+def is_undone(rule: str, match: re.Match[str]) -> bool:
+    """Whether the match of a row tells of something to be done to a thing."""
+    subject = match["np"].lower()
+    words = subject.split()
+    if not words or CLAUSE & set(words[1:]):
+        return False
+    if rule == "minutes:no":
+        return True
+    verb = match["v"].lower()
+    if rule == "minutes:closed":
+        return verb in SHUT
+    return is_participle(verb) and PREPOSITION.split(subject, maxsplit=1)[0].split()[-1] not in EVENTS
