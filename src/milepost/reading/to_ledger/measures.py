@@ -84,9 +84,11 @@ def draft_measures(draft: Draft, ids: IdRegister) -> None:
             draft.measures.append(measure)
             draft.found[measure.id] = lead
             made.setdefault(found.id, measure.id)
-            draft.steps += [
-                _dated_step(draft, measure.id, d, n, ids) for n, d in enumerate(found.other_deadlines)
-            ]
+            for n, dated in enumerate(found.other_deadlines):
+                if _after(dated.date, measure):
+                    _dated_child(draft, measure, lead, dated, ids)
+                else:
+                    draft.steps.append(_dated_step(draft, measure.id, dated, n, ids))
 
 
 def _each_lead(found: FoundMeasure) -> list[FoundMeasure]:
@@ -187,6 +189,22 @@ def _step(draft: Draft, found: FoundMeasure, measure: str, ids: IdRegister) -> S
     )
 
 
+def _dated_child(
+    draft: Draft, whole: Measure, found: FoundMeasure, dated: FoundDeadline, ids: IdRegister
+) -> None:
+    """A dated part that falls due after its measure, as a measure of its own under it, titled by its words."""
+    child = msgspec.structs.replace(
+        whole,
+        id=ids.give(draft.key, None, f"later part {dated.text}", whole.id),
+        title=computed(f"{whole.title.value} ({dated.text})", "other-deadline", dated.span),
+        deadline=sourced_deadline(draft, dated, []),
+        parent=whole.id,
+        recurring=None,
+    )
+    draft.measures.append(child)
+    draft.found[child.id] = msgspec.structs.replace(found, other_deadlines=[])
+
+
 def _dated_step(draft: Draft, measure: str, deadline: FoundDeadline, n: int, ids: IdRegister) -> Step:
     """A further dated part of a measure as a step of its own, titled by the words that date it."""
     title = f"{deadline.actor}: {deadline.text}" if deadline.actor else deadline.text
@@ -215,8 +233,13 @@ def small_date(draft: Draft, found: FoundDeadline) -> Sourced[SmallDate] | None:
 def _later(draft: Draft, parent: str, found: FoundMeasure) -> bool:
     """Whether a part falls due after the measure it is part of."""
     own = found.deadline.date if found.deadline else None
-    whole = next(m for m in draft.measures if m.id == parent).deadline
-    return bool(own and whole and whole.value.date and own > whole.value.date)
+    return _after(own, next(m for m in draft.measures if m.id == parent))
+
+
+def _after(date: str | None, measure: Measure) -> bool:
+    """Whether a date comes after the day that a measure is due."""
+    due = measure.deadline.value.date if measure.deadline else None
+    return bool(date and due and date > due)
 
 
 def _theme(draft: Draft, clause: Clause | None) -> Sourced[str] | None:
