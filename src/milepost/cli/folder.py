@@ -42,8 +42,11 @@ def refuse_if_taken(out: Path, *, edited_is_ours: bool = False) -> None:
 def write_whole(out: Path, files: Iterable[tuple[str, bytes]], note: Callable[[str], None]) -> None:
     """Write the files to a sibling folder and put it in place of `out` when all are written."""
     out = out.resolve()
-    out.parent.mkdir(parents=True, exist_ok=True)
-    fresh = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        fresh = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
+    except OSError as fault:
+        raise Stop([f"{out}: can't be written ({fault.strerror or fault}); choose another --out."]) from None
     try:
         for name, data in files:
             path = fresh / name

@@ -67,6 +67,12 @@ def _with_returned(ledger: "Ledger", books: list[Path]) -> "Ledger":
             filled = read_returned(book.read_bytes(), book.name)
         except BadLedger as bad:
             raise Stop(bad.faults) from None
+        known = {row.id for rows in (ledger.measures, ledger.assignments) for row in rows}
+        known |= {unit.code for unit in ledger.units}
+        if filled and not any(row in known for row, _ in filled):
+            raise Stop(
+                [f"{book.name}: this book belongs to another plan; none of its rows stands in the ledger."]
+            )
         ledger, notes = take_in(ledger, filled, book.name)
         count = f"{len(filled)} {'answer' if len(filled) == 1 else 'answers'}"
         sys.stderr.write("\n".join([f"{book.name}: {count} read.", *notes]) + "\n")

@@ -38,17 +38,19 @@ ADDRESSEE = re.compile(r"\Ato (?:the )?(?:[A-Z][\w’'-]*\s+)+(?:on |about )?")
 """To whom something goes, before the thing itself: "to the Mayor two districts"."""
 
 EN_CUT = re.compile(
-    r",|;|:|\.(?:\s|$)|\s\|\s|\s(?:that|which|who|to|for|in|on|with|by|under|within|including|from|at|and|of|so)\s"
+    r",(?:\s|$)|;|:|\.(?:\s|$)|\s\|\s|\s(?:that|which|who|to|for|in|on|with|by|under|within|including|from|at|and|of|so)\s"
 )
 """Where an English noun phrase may end, looked for from the right."""
 ZH_CUT = "，。；：,;:（"
 """What ends a Chinese clause."""
+WORD = re.compile(r"[A-Za-z]{3}|[\u4e00-\u9fff]{2}")
+"""A name holds a word: a bare number ("2" of "2,000 trees") names nothing."""
 BLANKS = re.compile(r"\s+")
 
 
 def object_of(measure: Measure, language: Language) -> str:
     """The measure's own object as a short phrase; the title's noun phrase when the reading has none."""
-    if measure.object is not None:
+    if measure.object is not None and WORD.search(measure.object.text):
         text = _article_before(measure, measure.object) + measure.object.text
     else:
         text = LEADING.sub("", ADDRESSEE.sub("", after_verb(measure.title.value, language)))

@@ -2,9 +2,11 @@
 
 import pytest
 
+from milepost.reading.english.attendance import find_people
 from milepost.reading.english.deadlines import Clock
 from milepost.reading.english.minute_rows import ROWS
 from milepost.reading.english.minutes import next_meeting, read_minutes
+from milepost.reading.english.near_dates import find_near
 from milepost.reading.english.people import initials_of
 from milepost.reading.records import DocumentFacts, FoundMeasure
 
@@ -180,6 +182,120 @@ CASES: tuple[tuple[str, str, list[str], str, str, str | None], ...] = (
         "mandatory",
         None,
     ),
+    (
+        "minutes:encouraged",
+        "Residents are encouraged to fill out the census form.",
+        ["Residents"],
+        "fill out the census form",
+        "advisory",
+        None,
+    ),
+    (
+        "modal:will",
+        "Board members will share the list by e-mail.",
+        ["Board members"],
+        "share the list by e-mail",
+        "commitment",
+        None,
+    ),
+    (
+        "minutes:agreed-name",
+        "It was agreed Pat would ask the hauler for a bin.",
+        ["Pat"],
+        "ask the hauler for a bin",
+        "commitment",
+        None,
+    ),
+    (
+        "minutes:asks-that",
+        "The board asked that Pat bring a list.",
+        ["Pat"],
+        "bring a list",
+        "mandatory",
+        None,
+    ),
+    (
+        "minutes:for-name",
+        "Consensus was for Pat to call the logger.",
+        ["Pat"],
+        "call the logger",
+        "mandatory",
+        None,
+    ),
+    ("minutes:bare", "Need to order two stop signs.", [], "order two stop signs", "mandatory", None),
+    ("minutes:bare", "Please turn in receipts.", [], "turn in receipts", "mandatory", None),
+    (
+        "minutes:order",
+        "Contact the county about the plat books.",
+        [],
+        "Contact the county about the plat books",
+        "mandatory",
+        None,
+    ),
+    (
+        "minutes:officers",
+        "Township officers to fill out the new forms.",
+        ["Township officers"],
+        "fill out the new forms",
+        "mandatory",
+        None,
+    ),
+    (
+        "minutes:and-will",
+        "Pat needs two more judges and will ask around.",
+        ["Pat"],
+        "ask around",
+        "commitment",
+        None,
+    ),
+    (
+        "minutes:no",
+        "There will be no potlucks until 1 May 2027.",
+        [],
+        "There will be no potlucks",
+        "mandatory",
+        "2027-05-01",
+    ),
+    (
+        "minutes:may-not",
+        "Snow may not be pushed across the road.",
+        [],
+        "Snow may not be pushed across the road",
+        "mandatory",
+        None,
+    ),
+    (
+        "minutes:passive",
+        "Signs will be posted at both ends.",
+        [],
+        "Signs will be posted at both ends",
+        "commitment",
+        None,
+    ),
+    (
+        "minutes:passive",
+        "The grass should be raked.",
+        [],
+        "The grass should be raked",
+        "advisory",
+        None,
+    ),
+    (
+        "minutes:be",
+        "It was recommended the hall be closed.",
+        [],
+        "It was recommended the hall be closed",
+        "mandatory",
+        None,
+    ),
+    (
+        "minutes:closed",
+        "Fire drills are cancelled until further notice.",
+        [],
+        "Fire drills are cancelled",
+        "mandatory",
+        None,
+    ),
 )
 
 
@@ -209,6 +325,14 @@ def test_every_row_has_a_case() -> None:
         "No further action on the gate.",
         "The Clerk had written to the county.",
         "The path may be closed during works.",
+        "Motion by Ames, second by Birk to close the public hearing.",
+        "The next meeting will be held on May 3.",
+        "The new tanker should arrive in May.",
+        "The bill will be paid from the road fund.",
+        "The board discussed what needs to be done.",
+        "Pat thinks the pump may need to be replaced.",
+        "The county needs to know who the weed inspector is.",
+        "Ballots were to be mailed last week.",
     ],
 )
 def test_procedure_and_reports_make_no_measure(text: str) -> None:
@@ -251,3 +375,35 @@ def test_initials_shared_by_two_stand_for_nobody() -> None:
 )
 def test_the_next_meeting_is_found_where_it_is_printed(text: str, day: str | None) -> None:
     assert next_meeting(text, "2027-02-09") == day
+
+
+@pytest.mark.parametrize(
+    ("words", "said", "date"),
+    [
+        ("close the hall through May 1", "through May 1", "2027-05-01"),
+        ("start brushing after Labor Day", "after Labor Day", None),
+        ("hold off on painting until fall", "until fall", None),
+        ("answer no calls while masks are short", "while masks are short", None),
+        ("call the county if the road floods", "if the road floods", None),
+        ("see if the hospital has gowns", None, None),
+    ],
+)
+def test_people_say_by_when_in_their_own_words(words: str, said: str | None, date: str | None) -> None:
+    found = find_near(words, 0, len(words), "2027-02-09")
+    assert (found and found.text) == said
+    assert (found and found.date) == date
+
+
+def test_a_condition_before_the_promise_is_its_deadline() -> None:
+    (measure,) = read("Once the stakes are in, the fence crew will begin.")
+    assert measure.deadline is not None
+    assert (measure.deadline.text, measure.deadline.anchor) == (
+        "Once the stakes are in",
+        "the stakes are in",
+    )
+
+
+def test_a_couple_after_another_guest_are_two_people() -> None:
+    text = "Also present were Dan Hale and Al and Kay Roos."
+    names = [person.name for person in find_people(text, (0, len(text)))]
+    assert names == ["Dan Hale", "Al Roos", "Kay Roos"]

@@ -197,5 +197,6 @@ def pieces(text: str, span: Span) -> Iterator[Span]:
 
 def begins_piece(rest: str) -> bool:
     """Whether a name or a title begins here, so that the "and" before it parts two pieces."""
-    head = COMMA.split(rest, maxsplit=1)[0]
-    return STARTS_TITLE.match(rest) is not None or is_name(head.rstrip(" ."))
+    head, *tail = (part.rstrip(" .") for part in COMMA.split(rest, maxsplit=2)[:2])
+    shared = bool(tail) and is_first_name(head) and is_name(tail[0])
+    return STARTS_TITLE.match(rest) is not None or is_name(head) or shared

@@ -9,7 +9,7 @@ import re
 from milepost.reading.patterns import Rule, pattern
 
 PROCEDURE = frozenset(
-    "approve adopt appoint nominate adjourn accept pay table recess amend elect transfer second name "
+    "approve adopt appoint nominate adjourn accept table recess amend elect transfer second name "
     "designate receive ratify acknowledge enter waive dispense reconvene convene postpone return move call "
     "allow suspend open go be elect confirm vote recommend set support authorize authorise".split()
 )
@@ -21,24 +21,32 @@ PARTICIPLES = frozenset(
 )
 """Participles that do not end in "ed"."""
 NO_DOING = frozenset(
-    "held need needed noted charged based located interested concerned remembered elected received expected "
-    "allowed required used seated affected appreciated involved related supposed finished completed prepared "
-    "available excused missed increased decreased reelected continued hundred delayed".split()
+    "held need needed noted accepted charged based located interested concerned remembered elected received "
+    "expected allowed required used seated affected appreciated involved related supposed finished "
+    "completed prepared available excused missed increased decreased reelected continued hundred "
+    "delayed".split()
 )
 """What a thing is, or what happens to it, rather than what somebody does to it."""
 EVENTS = frozenset(
     "meeting meetings event events session hearing election elections training motion polls vote votes "
-    "primary nobody everyone everybody workshop picnic class audit order motions discussion levy "
-    "shed there person people he she we i they who that which whoever".split()
+    "primary nobody everyone everybody workshop picnic class audit order motions discussion bill "
+    "bills claims disbursements cost costs there person people he she we i they who that which "
+    "whoever".split()
 )
 """Heads of subjects that tell of an event, or of people who are in a state."""
+DOUBT = frozenset("what whether if discussed think thinks thought may might asked wondered".split())
+"""Words that make of "the pump needs to be replaced" no more than talk."""
 CLAUSE = frozenset(
-    "he she they who which that if when because is are was were has had have did does reported reports said "
+    "he she they who which that if when because is are was were has had have did does reported said came "
     "noted explained asked thinks whether may".split()
 )
 """Words that show a verb of its own in what should be a plain subject."""
-OPENS = r"(?:[A-Z][a-z]+ [^;:.]{2,60}, )?"
-SUBJECT = r"(?P<np>[^,;:.]{3,90}?)"
+OPENS = (
+    r"(?:[A-Z][a-z]+ [^;:.]{2,60}, |(?:[B-Z]|A[a-z])[^,;.]{1,40}? (?:agreed|decided|reports?|reported|said"
+    r"|stated|noted|suggested|recommended|moved) (?:that )?|[^;.]{5,90}?,? (?:so|but) )?"
+)
+"""What may stand before the subject: "After discussion, …", "The board agreed that …"."""
+SUBJECT = r"(?P<np>[^,;:.]{2,90}?)"
 ROWS = (
     Rule(
         "minutes:no",
@@ -49,18 +57,31 @@ ROWS = (
     ),
     Rule(
         "minutes:may-not",
-        pattern(rf"^{OPENS}{SUBJECT} (?:may not|can ?not|must not|shall not) be (?P<v>\w+)"),
+        pattern(
+            rf"^{OPENS}{SUBJECT} (?:may not be|can ?not be|must not be|shall not be|(?:is|are) not to be) "
+            r"(?P<v>\w+)"
+        ),
     ),
     Rule(
         "minutes:passive",
         pattern(
             rf"^{OPENS}{SUBJECT} (?:will|shall|should|must|would|ha(?:s|ve) to|(?:is|are) going to)"
             r" (?:also |then |now |still |only |no longer |not |all |have to |need to |both )?"
-            r"(?:be|get|remain|stay) (?:\w+ly )?(?P<v>\w+)"
+            r"(?:be|get|remain|stay) (?:\w+ly )?(?P<v>in by|in before|\w+)"
+        ),
+    ),
+    Rule(
+        "minutes:be",
+        pattern(
+            r"(?:[Ii]t was (?:suggested|recommended|requested|moved)|^(?:A )?[Mm]otion\b[^.;]*? that) "
+            rf"(?:that )?{SUBJECT} be (?P<v>\w+)"
         ),
     ),
     Rule("minutes:closed", pattern(rf"^{OPENS}{SUBJECT} (?:is|are) (?:now )?(?P<v>\w+) (?:until|till) ")),
-    Rule("minutes:to-be", pattern(r"^(?P<np>[A-Z][^,;.:]{3,80}?) to be (?P<v>\w+)\b")),
+    Rule(
+        "minutes:to-be",
+        pattern(r"^(?P<np>[A-Z][^,;.:]{1,80}?)(?: is| are| has| have)?(?: still)? to be (?P<v>\w+)\b"),
+    ),
 )
 SHUT = frozenset("closed cancelled canceled suspended postponed shut".split())
 PREPOSITION = pattern(r" (?:of|for|on|in|at|to|from|with|over|under|near|by|about|between|along)\b")
@@ -68,7 +89,7 @@ PREPOSITION = pattern(r" (?:of|for|on|in|at|to|from|with|over|under|near|by|abou
 
 def is_participle(word: str) -> bool:
     """Whether a word says what is done to a thing."""
-    return (word.endswith("ed") or word in PARTICIPLES) and word not in NO_DOING
+    return (word.endswith("ed") or word in PARTICIPLES or word.startswith("in b")) and word not in NO_DOING
 
 
 def is_undone(rule: str, match: re.Match[str]) -> bool:
@@ -82,4 +103,6 @@ def is_undone(rule: str, match: re.Match[str]) -> bool:
     verb = match["v"].lower()
     if rule == "minutes:closed":
         return verb in SHUT
+    if rule == "minutes:may-not":
+        return verb.endswith("ed") or verb in PARTICIPLES
     return is_participle(verb) and PREPOSITION.split(subject, maxsplit=1)[0].split()[-1] not in EVENTS

@@ -19,7 +19,8 @@ from milepost.reading.english.dates import find_dates
 from milepost.reading.english.deadlines import Clock, find_deadlines
 from milepost.reading.english.frames import Duties
 from milepost.reading.english.imperatives import binds
-from milepost.reading.english.minute_rows import NAME, ROWS, Item, ending, plain_verb, read_rule
+from milepost.reading.english.minute_items import Item, ending, plain_verb, read_rule
+from milepost.reading.english.minute_rows import NAME, ROWS
 from milepost.reading.english.near_dates import find_near
 from milepost.reading.english.people import initials_of
 from milepost.reading.english.pieces import Piece, pieces_of
@@ -124,7 +125,7 @@ class Reader:
         ]
         if (task := NAME_TASK.match(words)) and self.named[task["who"].split()[0]] > 1:
             found = [task]
-        if not found:
+        if not found or found[0].start() > 3:
             found = self.name_tasks(words)
         ends = [m.start() for m in found[1:]] + [ending(words)]
         if not found or found[0].start() > 3:
@@ -181,7 +182,13 @@ class Reader:
         if item.trigger:
             words = self.text[slice(*item.trigger)]
             deadlines.insert(
-                0, FoundDeadline(text=words, span=item.trigger, kind="event", anchor=words.split(" ", 1)[1])
+                0,
+                FoundDeadline(
+                    text=words,
+                    span=item.trigger,
+                    kind="event",
+                    anchor=words.split(" ", 3 if words.startswith(("As soon", "as soon")) else 1)[-1],
+                ),
             )
         support, is_open = (
             find_support(self.text, base, sentence, (), item.verb - base, item.end - base)

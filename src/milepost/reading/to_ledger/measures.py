@@ -131,6 +131,8 @@ def _measure(draft: Draft, found: FoundMeasure, parent: str | None, ids: IdRegis
 
 def title_of(draft: Draft, found: FoundMeasure) -> Sourced[str]:
     """The action as quoted where it stands so in the text, else as shortened by the reading's rules."""
+    if not found.action.strip():  # a reading that named no act still has its words
+        return quoted(draft.words(found.span), found.span)
     at = draft.reading.text.find(found.action, found.span[0], found.span[1])
     if at >= 0:
         return quoted(found.action, (at, at + len(found.action)))
@@ -192,7 +194,7 @@ def _step(draft: Draft, found: FoundMeasure, measure: str, ids: IdRegister) -> S
 def _dated_child(
     draft: Draft, whole: Measure, found: FoundMeasure, dated: FoundDeadline, ids: IdRegister
 ) -> None:
-    """A dated part that falls due after its measure, as a measure of its own under it, titled by its words."""
+    """A dated part that falls due after its measure, as a measure of its own, titled by its words."""
     child = msgspec.structs.replace(
         whole,
         id=ids.give(draft.key, None, f"later part {dated.text}", whole.id),
