@@ -455,6 +455,8 @@ def told_kind(case: Case, cell: Cell) -> bool:
 
 RULES: tuple[tuple[str, Check], ...] = (
     ("title:shortened", words_in_order),
+    ("title:cells", words_in_order),
+    ("title:code", wording_only),
     ("deadline:", day_in_words),
     ("last-good-day", day_in_words),
     ("document:date", day_in_text),

@@ -16,7 +16,7 @@ from milepost.ledger.codec_xlsx.grid import CELL_LIMIT
 from milepost.ledger.codec_xlsx.sheets import SHEETS, SOURCED, Note, origin_head
 from milepost.ledger.faults import BadLedger
 from milepost.ledger.origins import quoted, typed
-from milepost.ledger.records import Ledger, Promise, SmallDate
+from milepost.ledger.records import Deadline, Ledger, Promise, SmallDate
 from tests.ledger.complete import COMPLETE, SCHEDULE
 from tests.ledger.strategies import ledgers
 
@@ -169,6 +169,61 @@ def test_a_typed_date_moves_the_deadline_and_keeps_the_words_and_the_first_promi
 def test_words_typed_into_a_steps_date_are_read_as_one() -> None:
     read = read_xlsx(edited(put("Steps", 2, "Due", "May 2027")), "l.xlsx")
     assert read.steps[0].due == typed(SmallDate(text="May 2027", date="2027-05-31", precision="month"))
+
+
+@pytest.mark.parametrize("kind", ["event", "open", "relative"])
+@pytest.mark.parametrize(
+    ("cell", "date", "precision"),
+    [
+        ("9 February 2029", "2029-02-09", "day"),
+        ("2029-02-09", "2029-02-09", "day"),
+        (dt.date(2029, 2, 9), "2029-02-09", "day"),
+        ("2029年2月9日", "2029-02-09", "day"),
+        ("February 2029", "2029-02-28", "month"),
+    ],
+)
+def test_a_date_typed_over_the_words_of_a_deadline_is_one(
+    kind: str, cell: object, date: str, precision: str
+) -> None:
+    before = msgspec.convert(
+        {"text": "once it opens", "kind": kind, "span": (0, 4), "anchor": "it"}, Deadline
+    )
+    first = msgspec.structs.replace(COMPLETE.measures[0], deadline=quoted(before, (0, 4)))
+    ledger = msgspec.structs.replace(COMPLETE, measures=(first, *COMPLETE.measures[1:]))
+    deadline = read_xlsx(edited(put("Measures", 2, "Deadline", cell), ledger), "l.xlsx").measures[0].deadline
+    assert deadline is not None
+    assert deadline.origin == "typed"
+    found = deadline.value
+    assert (found.kind, found.date, found.precision) == ("fixed", date, precision)
+    assert (found.span, found.anchor) == (None, None)
+
+
+def test_words_typed_over_the_words_of_a_deadline_that_are_more_than_a_date_are_words() -> None:
+    read = read_xlsx(edited(put("Measures", 2, "Deadline", "well before 9 February 2029")), "l.xlsx")
+    deadline = read.measures[0].deadline
+    assert deadline is not None
+    assert (deadline.value.kind, deadline.value.date) == ("relative", "2027-06-30")
+
+
+def test_a_measure_may_be_named_by_its_title_when_one_measure_has_it() -> None:
+    def change(book: openpyxl.Workbook) -> None:
+        for sheet, cells in (
+            ("Measures", {"Measure": "dredge the basin"}),
+            ("Assignments", {"Measure": "Dredge the basin", "Unit": "TB", "Role": "Lead unit"}),
+            ("Links", {"From": "keep it open", "To": "dredge the basin"}),
+        ):
+            heads = [cell.value for cell in book[sheet][1]]
+            book[sheet].append([cells.get(head) for head in heads])
+
+    read = read_xlsx(edited(change), "l.xlsx")
+    new = read.measures[-1].id
+    assert (read.assignments[-1].measure, read.links[-1].from_, read.links[-1].to) == (new, "mparent", new)
+
+    def twice(book: openpyxl.Workbook) -> None:
+        change(book)
+        put("Measures", 3, "Measure", "dredge the basin")(book)
+
+    assert any('"Dredge the basin" fits 2 rows of Measures' in fault for fault in faults_of(edited(twice)))
 
 
 def test_rows_added_by_a_person_get_ids_and_codes() -> None:

@@ -50,6 +50,12 @@ CASES = (
         '"m-001" stands in row 2 too',
     ),
     ("unique_codes", with_row("units", 2, code="PO"), "Units, row 4", "Code", '"PO" stands in row 2 too'),
+    ("unit_codes", with_row("units", 0, code="../../evil"), "Units, row 2", "Code", "files are named by it"),
+    ("unit_codes", with_row("units", 0, code="-PO"), "Units, row 2", "Code", "a letter or digit first"),
+    ("unit_codes", with_row("units", 0, code="P" * 33), "Units, row 2", "Code", "at most 32"),
+    ("unit_codes", with_row("units", 0, code="nul"), "Units, row 2", "Code", "taken for other files"),
+    ("unit_codes", with_row("units", 0, code="Whole"), "Units, row 2", "Code", "taken for other files"),
+    ("unit_codes", with_row("units", 0, code="Not-Yet-Assigned"), "Units, row 2", "Code", "Write another"),
     (
         "references",
         with_row("measures", 0, clause="cmoon"),

@@ -96,3 +96,13 @@ def test_what_is_no_list_says_so(data: bytes) -> None:
     with pytest.raises(BadLedger) as error:
         read_unit_list(data, "units.csv")
     assert error.value.faults[0].startswith("units.csv")
+
+
+@pytest.mark.parametrize(
+    "code", ["../../evil", "a/b", "A" * 33, "_A", "局", "con", "Whole", "NOT-YET-ASSIGNED"]
+)
+def test_a_code_that_no_file_may_be_named_by_is_named(code: str) -> None:
+    with pytest.raises(BadLedger) as error:
+        read_unit_list(f"code,name\nA-1_b,Tide Office\n{code},Port Office\n".encode(), "units.csv")
+    (fault,) = error.value.faults
+    assert fault.startswith(f'units.csv, row 3, column "code": "{code}" can\'t be the code of a unit')

@@ -13,6 +13,7 @@ from typing import Any
 
 from milepost.ledger.codec_xlsx.rows import rows_of
 from milepost.ledger.codec_xlsx.sheets import SHEETS
+from milepost.ledger.ids import RESERVED
 from milepost.ledger.origins import Sourced
 from milepost.ledger.records import Deadline, Ledger, Link, Measure, Promise, Recurring, SmallDate
 
@@ -31,6 +32,8 @@ TARGETS = {
     "step_or_measure": "steps or measures",
 }
 WITH_IDS = ("documents", "clauses", "units", "meetings", "measures", "assignments", "steps", "links")
+UNIT_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,31}")
+BOOK_NAMES = frozenset(("whole", "not-yet-assigned"))  # books that belong to no unit
 DAY_FORM = re.compile(r"\d{4}-\d{2}-\d{2}")
 DATES = tuple(
     (sheet, field)
@@ -99,6 +102,25 @@ def unique_codes(ledger: Ledger) -> Iterator[str]:
                     f"{first[code] + HEAD + 1} too. Give one of the two another code."
                 )
             first.setdefault(code, index)
+
+
+def code_fault(code: str) -> str | None:
+    """Why a unit can't have this code, and what to do; None when it can: files are named by it."""
+    if not UNIT_CODE.fullmatch(code):
+        return (
+            f'"{code}" can\'t be the code of a unit, since files are named by it. '
+            "Write at most 32 letters A–Z, digits, - or _, a letter or digit first."
+        )
+    if code.upper() in RESERVED or code.lower() in BOOK_NAMES:
+        return f'"{code}" can\'t be the code of a unit: the name is taken for other files. Write another one.'
+    return None
+
+
+def unit_codes(ledger: Ledger) -> Iterator[str]:
+    """Every unit has a code that a file may be named by."""
+    for index, unit in enumerate(ledger.units):
+        if fault := code_fault(unit.code):
+            yield f"{_at(ledger, 'units', index, 'code')}: {fault}"
 
 
 def references(ledger: Ledger) -> Iterator[str]:
@@ -306,6 +328,7 @@ def _loop(begin: str, after: dict[str, list[tuple[int, Link]]], done: set[str]) 
 CHECKS: tuple[Callable[[Ledger], Iterable[str]], ...] = (
     unique_ids,
     unique_codes,
+    unit_codes,
     references,
     one_lead,
     trees,

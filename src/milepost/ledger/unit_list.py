@@ -17,6 +17,7 @@ from milepost.ledger.codec_xlsx.choices import read_choice
 from milepost.ledger.codec_xlsx.names import Names
 from milepost.ledger.faults import BadLedger, Unreadable
 from milepost.ledger.ids import IdRegister, unit_code
+from milepost.ledger.invariants import code_fault
 from milepost.ledger.records import Unit
 from milepost.ledger.workbooks import read_table
 
@@ -131,6 +132,10 @@ def _unit(entry: Entry, names: Names, name: str, faults: list[str]) -> Unit | No
 def _value(key: str, entry: Entry, names: Names) -> Any:
     cell = entry.cells.get(key)
     match key:
+        case "code":
+            if fault := code_fault(entry.code):
+                raise Unreadable(fault)
+            return entry.code
         case "name":
             if not entry.text("name"):
                 raise Unreadable("the unit has no name. Write one, or delete the row.")

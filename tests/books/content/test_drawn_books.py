@@ -188,13 +188,14 @@ def test_ids_of_events_are_unique_and_do_not_hold_the_day():
 
 def test_the_page_counts_what_it_lists():
     page = index_page(*bulletin("en"))
+    held = next(book.measures for book in page.books if book.scope == "unassigned")
     figures = {figure.label: figure.number for figure in page.figures}
     assert figures == {
         "Measures": len(page.measures.rows),
         "Units named": 6,
         "Dated": 1,
         "Planned": 5,
-        "Not yet assigned": 4,
+        "Not yet assigned": held,
         "Orientation": len(page.orientation.rows),
         "Warnings": len(page.warnings),
     }
@@ -286,3 +287,18 @@ def test_counts_on_the_page_agree_in_number_and_what_there_is_none_of_is_left_ou
     page = index_page(alone, rows)
     assert [(f.number, f.label) for f in page.figures[:2]] == [(1, "Measure"), (0, "Units named")]
     assert page.next_steps[1].body == "1 measure names nobody."
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_no_step_of_the_page_is_a_head_without_a_body(language):
+    ledger, schedule = bulletin(language)
+    bare = msgspec.structs.replace(ledger, measures=(), assignments=(), steps=(), links=())
+    steps = index_page(bare, msgspec.structs.replace(schedule, rows=(), promises=()), language).next_steps
+    assert len(steps) == len(index_page(ledger, schedule, language).next_steps) - 1
+    assert all(step.body for step in steps)
+
+
+@pytest.mark.parametrize(("own", "sheet"), [("en", "sheet Links"), ("zh", "“先后关系”")])
+def test_the_sheet_of_the_links_is_called_as_in_the_ledger_whose_language_is_its_own(own, sheet):
+    said = road_map(*bulletin(own), own).under[-1].body
+    assert sheet in said

@@ -8,7 +8,7 @@ from milepost.books.content.records import TaskBook
 from milepost.books.content.task_book import CHINESE, ROMAN, task_books
 from milepost.books.content.view import View
 from milepost.ledger.origins import quoted, typed
-from milepost.ledger.records import SmallDate
+from milepost.ledger.records import Deadline, SmallDate
 from milepost.planning.schedule import plan
 from tests.books.bulletin_ledger import bulletin, schedule_of
 from tests.plans import TODAY, make_ledger, make_measure
@@ -262,3 +262,48 @@ def test_what_a_person_filled_in_replaces_the_blank():
     row = task_books(ledger, schedule)[-1].measures.rows[0]
     assert (row.goal.text, row.goal.origin) == ("every timetable is looked at", "typed")
     assert row.officer.text == "Ona Reed; 555 0101"
+
+
+def first_row_with(**changes: object):
+    """The first row of the whole book where the first measure is changed."""
+    ledger, schedule = bulletin("en")
+    measure = msgspec.structs.replace(ledger.measures[0], **changes)
+    changed = msgspec.structs.replace(ledger, measures=(measure, *ledger.measures[1:]))
+    return task_books(changed, schedule)[-1].measures.rows[0]
+
+
+def test_a_measure_that_a_person_added_prints_its_title_as_its_sentence():
+    row = first_row_with(quote="", span=None, clause=None, title=typed("Plant a hedge"))
+    assert (row.sentence.text, row.sentence.origin, row.title.text) == (
+        "Plant a hedge",
+        "typed",
+        "Plant a hedge",
+    )
+    assert row.sentence.pieces == ("", "Plant a hedge", "")
+
+
+def test_an_empty_title_is_the_quote_and_without_one_the_code():
+    assert first_row_with(title=typed("")).title.origin == "quoted"
+    bare = first_row_with(title=typed(""), quote="", span=None, clause=None)
+    assert bare.title.text == bare.sentence.text == bare.code
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("Plant a hedge | Parks Office | May |", "Plant a hedge; Parks Office; May"),
+        ("栽植绿篱 | 园林局 | 5月 |", "栽植绿篱；园林局；5月"),
+        ("Plant a|b hedges", "Plant a|b hedges"),
+    ],
+)
+def test_a_row_of_a_table_prints_its_cells_and_only_then_is_it_computed(printed, said):
+    row = first_row_with(quote=printed, clause=None, span=None, title=quoted(printed, None))
+    assert (row.sentence.text, row.title.text) == (said, said)
+    assert (row.sentence.origin, row.title.origin) == (
+        ("computed", "computed") if said != printed else ("quoted",) * 2
+    )
+
+
+def test_a_typed_deadline_says_nothing_of_the_text():
+    deadline = msgspec.convert({"text": "30 June 2028", "date": "2028-06-30", "kind": "fixed"}, Deadline)
+    assert first_row_with(deadline=typed(deadline)).dates.day_note.startswith("entered by a person")

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from milepost.reading.chinese import read_chinese
 from milepost.reading.chinese.charges import BINDING
 from milepost.reading.chinese.directives import FORMULAS, read_directives
 from milepost.reading.chinese.phrases import verdict
@@ -125,6 +126,7 @@ AGENT_CASES: tuple[tuple[str, str, list[str]], ...] = (
     ("agent:modal", "各市、县政府要公布清单", ["各市、县政府"]),
     ("agent:charged", "县财政局负责落实经费", ["县财政局"]),
     ("agent:dated", "市审计局8月底前公布清单", ["市审计局"]),
+    ("agent:forbidden", "各部门不得以任何名义向企业摊派", ["各部门"]),
     ("agent:asked", "请市司法局抓紧开展审查", ["市司法局"]),
     ("agent:by", "由市司法局开展审查", ["市司法局"]),
     ("agent:none", "城市更新要坚持并举", []),
@@ -207,3 +209,39 @@ def test_an_aim_is_a_directive_of_its_own() -> None:
     assert (units(first), units(second)) == (["市发改委"], [])
     assert second.deadline is not None
     assert second.deadline.kind == "target"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "action", "support"),
+    [
+        ("下一步，要加大宣传力度。", "加大宣传力度", ""),
+        ("市财政局于5月15日前落实经费。", "落实经费", "市财政局"),
+        ("市医保局9月1日起实行新标准。", "实行新标准", "市医保局"),
+        ("市医保局要从9月1日起实行新标准。", "实行新标准", "市医保局"),
+        ("市卫健委每周对食堂开展一次检查。", "对食堂开展一次检查", "市卫健委"),
+        ("各部门不得以任何名义向企业摊派。", "不得以任何名义向企业摊派", "各部门"),
+    ],
+)
+def test_an_action_is_whole_and_begins_behind_agent_and_date(
+    sentence: str, action: str, support: str
+) -> None:
+    text = (
+        "松川市人民政府召开常务会议\n2028年2月20日，市长主持召开市政府第10次常务会议。\n"
+        "会议强调，要压减库存30%。" + sentence
+    )
+    measure = read_chinese(text, [], None).measures[-1]
+    assert (measure.action, "|".join(unit.name for unit in measure.support)) == (action, support)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["下一步", "同时", "一是", "要", "要加大宣传力度", "3月底前", "市财政局", "配合", "“”", " ", "1."]
+        ),
+        min_size=1,
+        max_size=6,
+    )
+)
+def test_no_action_is_empty(clauses: list[str]) -> None:
+    for measure in read("会议强调，" + "，".join(clauses) + "。"):
+        assert measure.action.strip()

@@ -250,10 +250,7 @@ def test_only_an_open_list_is_marked_open() -> None:
 def test_text_without_assignments_says_so() -> None:
     body = read_chinese("松川市人民政府通知\n附件：任务分解表", [], None)
     assert body.measures == []
-    assert body.warnings == [
-        "no measures found: the text assigns nothing to a unit; "
-        "if an attachment holds the tasks, read that file"
-    ]
+    assert body.warnings == ["没有读出任何措施：文中没有把任务交给任何单位；任务如在附件中，请读取附件"]
 
 
 def test_one_assignment_behind_several_items_closes_all_of_them() -> None:
@@ -281,7 +278,7 @@ def test_impossible_days_are_kept_and_told() -> None:
     body = read_chinese(HEAD + "1.完成选址。（市科技局牵头，2028年2月30日前）", [], None)
     assert body.measures[0].deadline is not None
     assert body.measures[0].deadline.date is None
-    assert "2028年2月30日前" in body.warnings[0]
+    assert body.warnings[0] == "日历上没有“2028年2月30日前”这一天：该时限没有日期，请核对原文"
 
 
 def test_relative_deadlines_need_the_day_of_issue() -> None:
@@ -289,8 +286,21 @@ def test_relative_deadlines_need_the_day_of_issue() -> None:
     without, given = read_chinese(text, [], None), read_chinese(text, [], "2028-03-01")
     assert without.measures[0].deadline is not None
     assert without.measures[0].deadline.date is None
-    assert without.warnings == [
-        "no issue date found: 1 relative deadlines have no date; give one with --date"
-    ]
+    assert without.warnings == ["没有找到成文日期：1个相对时限没有日期；请用 --date 给出成文日期"]
     assert given.measures[0].deadline is not None
     assert given.measures[0].deadline.date == "2028-03-31"
+
+
+def test_working_days_are_named_as_days_without_a_date() -> None:
+    text = "1.公布名录。（市商务局牵头，自本方案印发之日起20个工作日内）"
+    body = read_chinese(HEAD + text, [], "2028-03-01")
+    assert body.measures[0].deadline is not None
+    assert body.measures[0].deadline.date is None
+    assert body.warnings == ["“自本方案印发之日起20个工作日内”按工作日计算：须对照放假安排推算，暂无日期"]
+
+
+def test_a_unit_that_its_own_tail_names_is_no_part_of_the_title() -> None:
+    text = "1.市财政局要全面梳理惠企政策。（责任单位：市财政局、市市场监管局）"
+    (measure,) = read_chinese(HEAD + text, [], None).measures
+    assert measure.action == "全面梳理惠企政策"
+    assert (HEAD + text)[slice(*measure.span)] == "市财政局要全面梳理惠企政策。"

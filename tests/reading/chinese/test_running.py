@@ -24,6 +24,16 @@ CASES = (
     ("running:by", "由市住建局根据会议意见修改后印发。", "", "市住建局"),
     ("running:asked-with", "请市轨道集团会同临江区政府，5月底前完成签约。", "市轨道集团", "临江区政府"),
     ("running:asked", "请市审计局年底前提交报告。", "", "市审计局"),
+    (
+        "running:leads-helped",
+        "市民政局负责，市公安局、市人社局配合，3月15日前建成20个站点。",
+        "市民政局",
+        "市公安局|市人社局",
+    ),
+    ("running:leads-with", "市交通局要会同市人社局，6月底前编制方案。", "市交通局", "市人社局"),
+    ("running:led-together", "由市水务局会同市科技局，4月底前提出清单。", "市水务局", "市科技局"),
+    ("running:asked-with", "请市轨道集团会同市人社局，5月底前完成签约。", "市轨道集团", "市人社局"),
+    ("running:asked", "请市人社局年底前提交报告。", "", "市人社局"),
     ("running:leads-with", "市交通局要会同市公安局，6月底前编制方案。", "市交通局", "市公安局"),
     ("running:leads", "县规划局牵头编制排水规划，年底前完成。", "县规划局", ""),
     ("running:agent", "各县（市）政府要于3月底前报送方案。", "", "各县（市）政府"),
@@ -95,3 +105,9 @@ def test_other_sentences_are_set_aside(reason: str, text: str) -> None:
 
 def test_every_reason_has_an_example() -> None:
     assert {reason for reason, _, _ in SET_ASIDE} == {case[0] for case in ASIDE}
+
+
+def test_helpers_behind_the_lead_are_no_part_of_the_action() -> None:
+    text = MINUTES + "市民政局牵头，市公安局、市人社局配合，3月15日前建成20个站点。"
+    (measure,) = read_chinese(text, [], None).measures
+    assert measure.action == "建成20个站点"

@@ -8,6 +8,7 @@ theirs.
 from milepost.books.content.facts import facts_of
 from milepost.books.content.records import Calendar, Event
 from milepost.books.content.steps import step_title
+from milepost.books.content.values import title_cell
 from milepost.books.content.view import View
 from milepost.books.content.when import as_written
 from milepost.books.content.who import lead_words
@@ -36,7 +37,7 @@ def _events(view: View, measure: Measure) -> list[Event]:
             Event(
                 uid=f"{measure.id}@{plan}",
                 day=promise,
-                title=_title(view, measure, "event.promise", measure.title.value),
+                title=_title(view, measure, "event.promise", title_cell(measure).text),
                 description=_description(view, measure, False),
                 origin="computed",
                 kind="promise",
@@ -73,7 +74,7 @@ def _check(view: View, measure: Measure, day: str) -> Event:
     return Event(
         uid=f"{measure.id}-{quarter}@{view.ledger.plan.id}",
         day=day,
-        title=_title(view, measure, "event.check", measure.title.value),
+        title=_title(view, measure, "event.check", title_cell(measure).text),
         description=_description(view, measure, True),
         origin="proposed",
         kind="check",
@@ -93,9 +94,9 @@ def _description(view: View, measure: Measure, proposed: bool) -> str:
     language = view.language
     said = as_written(view, measure)
     lines = [
-        words("event.measure", language, code=measure.code, title=measure.title.value),
+        words("event.measure", language, code=measure.code, title=title_cell(measure).text),
         view.cite(measure.document, measure.clause, measure.span).text,
-        words("event.as_written", language, words=said.text) if said.text else "",
+        words("event.as_written", language, words=said.text) if said.text and said.origin != "typed" else "",
         label("event.proposed_note", language) if proposed else "",
     ]
     return "\n".join(line for line in lines if line)

@@ -144,7 +144,7 @@ def _figures(view: View, facts: Facts, warnings: int) -> tuple[Figure, ...]:
         ),
         (c.dated, "page.dated", label("page.in_the_text", language), "measures"),
         (c.planned, "page.planned", words("page.planned_note", language, n=c.steps), "roadmap"),
-        (c.unassigned, "page.unassigned", label("page.unassigned_note", language), "books"),
+        (c.unassigned + c.lead_to_name, "page.unassigned", label("page.unassigned_note", language), "books"),
         (c.orientation, "page.orientation", label("page.orientation_short", language), "orientation"),
         (warnings, "page.figure.warnings", label("page.warnings_note", language), "warnings"),
     )
@@ -155,7 +155,7 @@ def _figures(view: View, facts: Facts, warnings: int) -> tuple[Figure, ...]:
 
 
 def _next_steps(view: View, facts: Facts) -> tuple[NextStep, ...]:
-    """What to do next, in order."""
+    """What to do next, in order; where every lead is named, that step is left out."""
     language, c = view.language, facts.counts
     leads = _clauses(language, unassigned=c.unassigned, to_name=c.lead_to_name, divide=c.collectives)
     bodies = {
@@ -169,6 +169,7 @@ def _next_steps(view: View, facts: Facts) -> tuple[NextStep, ...]:
     return tuple(
         NextStep(head=label(f"next.{key}", language), body=body, code=codes.get(key, ""))
         for key, body in bodies.items()
+        if body
     )
 
 

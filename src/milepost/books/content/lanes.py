@@ -101,7 +101,8 @@ def _sentence(view: View, measure: Measure, row: RoadRow) -> str:
     promise = view.promise(measure)
     if promise:
         date = long_date(promise, language)
-        state = words("alt.promised", language, words=row.as_written.text, date=date)
+        key = "alt.typed" if row.as_written.origin == "typed" else "alt.promised"
+        state = words(key, language, words=row.as_written.text, date=date)
     elif row.stages:
         span = date_range(row.stages[0].start, max(bar.finish for bar in row.stages), language)
         state = words("alt.proposed", language, span=span.replace("\u00a0", " "))

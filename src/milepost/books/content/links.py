@@ -6,6 +6,7 @@ plan without links has neither.
 
 from milepost.books.content.records import Cell, RoadLink
 from milepost.books.content.timetable import finish_cell
+from milepost.books.content.values import title_cell
 from milepost.books.content.view import View
 from milepost.books.wording.dates import joined, short_date
 from milepost.books.wording.labels import label, words
@@ -79,7 +80,7 @@ def _numbered(view: View, measure: Measure, step: Step | None) -> Cell:
     """A measure with its number and the stage a link joins."""
     colon = ": " if view.language == "en" else "："
     stage = colon + _stage_word(view, step) if step else ""
-    text = f"{view.number(measure)} {measure.title.value}{stage}"
+    text = f"{view.number(measure)} {title_cell(measure).text}{stage}"
     return Cell(text=text, origin="computed", rule="link", document=measure.document)
 
 
@@ -105,7 +106,7 @@ def critical_words(view: View) -> str:
 
 def _critical_part(view: View, measure: Measure, steps: list[Step]) -> str:
     """`4 improve the stall letting system (study to issue)`."""
-    name = f"{view.number(measure)} {measure.title.value}"
+    name = f"{view.number(measure)} {title_cell(measure).text}"
     first, last = _stage_word(view, steps[0]), _stage_word(view, steps[-1])
     key = "road.critical_one" if len(steps) == 1 else "road.critical_part"
     return words(key, view.language, measure=name, first=first, last=last)

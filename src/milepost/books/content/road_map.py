@@ -16,6 +16,7 @@ from milepost.books.content.timetable import GROUPS, group_of
 from milepost.books.content.view import View
 from milepost.books.wording.dates import joined, long_date
 from milepost.books.wording.labels import label, words
+from milepost.ledger.codec_xlsx.sheets import SHEETS
 from milepost.ledger.records import Ledger, Schedule
 
 MONTH_ROOM = 25
@@ -129,11 +130,21 @@ def _under(view: View, facts: Facts) -> tuple[Under, ...]:
         if missing
         else label("road.under.lead_all", language)
     )
+    links = words("road.under.links_body", language, sheet=_links_sheet(view))
     return (
         Under(head=label("road.under.lead", language), body=lead),
         Under(head=label("road.under.stages", language), body=label("road.under.stages_body", language)),
-        Under(head=label("road.under.links", language), body=label("road.under.links_body", language)),
+        Under(
+            head=label("road.under.links", language),
+            body=links,
+        ),
     )
+
+
+def _links_sheet(view: View) -> str:
+    """What the sheet of the links is called in the ledger, whose language is its own."""
+    name = next(sheet.name for sheet in SHEETS if sheet.key == "links")
+    return name.zh if view.ledger.plan.language == "zh" else name.en
 
 
 def _alt_text(view: View, facts: Facts, lanes: tuple[Lane, ...], links: tuple[RoadLink, ...]) -> str:

@@ -94,9 +94,10 @@ def _step_row(view: View, step: Step, number: int, finish: str) -> StepRow:
 
 
 def step_title(view: View, step: Step) -> Cell:
-    """A step's title with its own origin."""
+    """A step's title with its own origin; an empty one is its stage, else its id."""
     title, document = step.title, view.measures[step.measure].document
-    return Cell(text=title.value, origin=title.origin, rule=title.rule, span=title.span, document=document)
+    text = title.value or (label(f"stage.{step.stage}", view.language) if step.stage else step.id)
+    return Cell(text=text, origin=title.origin, rule=title.rule, span=title.span, document=document)
 
 
 def _finish_cell(view: View, step: Step, narrow: str) -> Cell:

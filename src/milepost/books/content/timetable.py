@@ -333,8 +333,9 @@ def annex(view: View) -> Section[AnnexRow]:
 
 
 def _annex_row(view: View, measure: Measure, step: Step) -> AnnexRow:
-    """A step with its unit, by default the measure's lead."""
-    unit = lead_cell(view, measure)
+    """A step with its unit, by default the measure's lead; where several are named, that the lead is open."""
+    open_lead = view.lead(measure) is None and view.assignments(measure)
+    unit = lead_cell(view, measure) if open_lead else lead_words(view, measure)
     if step.unit and step.unit.value in view.units:
         own = view.units[step.unit.value]
         unit = Cell(text=own.short or own.name, origin=step.unit.origin, rule=step.unit.rule)

@@ -7,16 +7,22 @@ fills it.
 from milepost.books.content.records import Cell, Fill
 from milepost.books.content.view import View
 from milepost.books.wording.labels import label
+from milepost.books.wording.sentences import cells_in_words
 from milepost.ledger.origins import Sourced
 from milepost.ledger.records import Measure
 
 
 def title_cell(measure: Measure) -> Cell:
-    """The short title, for drawings, covers and lists."""
-    title = measure.title
-    return Cell(
-        text=title.value, origin=title.origin, rule=title.rule, span=title.span, document=measure.document
-    )
+    """The short title, for drawings, covers and lists; an empty one is the quote, else the code."""
+    title, document = measure.title, measure.document
+    if not title.value and measure.quote:
+        return Cell(text=measure.quote, origin="quoted", span=measure.span, document=document)
+    if not title.value:
+        return Cell(text=measure.code, origin="computed", rule="title:code", document=document)
+    text = cells_in_words(title.value) if title.origin in ("quoted", "computed") else title.value
+    if text != title.value:
+        return Cell(text=text, origin="computed", rule="title:cells", span=title.span, document=document)
+    return Cell(text=text, origin=title.origin, rule=title.rule, span=title.span, document=document)
 
 
 def valued(view: View, measure: Measure, value: Sourced[str] | None, fill: Fill, blank: str) -> Cell:

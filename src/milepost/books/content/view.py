@@ -10,7 +10,7 @@ from functools import cached_property
 
 from milepost.books.content.records import Cell, Language, Sentence
 from milepost.books.wording.citations import Citer
-from milepost.books.wording.sentences import sentence_spans
+from milepost.books.wording.sentences import cells_in_words, sentence_spans
 from milepost.ledger.origins import Span
 from milepost.ledger.records import (
     Assignment,
@@ -256,9 +256,7 @@ class View:
         clause = self.citer.clauses.get(measure.clause or "") or self.citer.clause_at(
             measure.document, measure.span
         )
-        alone = Sentence(
-            text=measure.quote, own=(0, len(measure.quote)), span=measure.span, document=measure.document
-        )
+        alone = _alone(measure)
         if (
             clause is None or measure.span is None or clause.kind == "row"
         ):  # a row's other cells are no sentence
@@ -284,6 +282,28 @@ class View:
         """A principle's words and its citation."""
         text = Cell(text=row.text, origin="quoted", span=row.span, document=row.document)
         return text, self.cite(row.document, row.clause, row.span)
+
+
+def _alone(measure: Measure) -> Sentence:
+    """A measure's own words: its quote, a table row in words, or the title where a person added it."""
+    document, span = measure.document, measure.span
+    if not measure.quote:
+        title = measure.title
+        text = title.value or measure.code
+        return Sentence(
+            text=text,
+            own=(0, len(text)),
+            origin=title.origin if title.value else "computed",
+            rule=title.rule if title.value else "title:code",
+            span=title.span,
+            document=document,
+        )
+    text = cells_in_words(measure.quote)
+    if text == measure.quote:
+        return Sentence(text=text, own=(0, len(text)), span=span, document=document)
+    return Sentence(
+        text=text, own=(0, len(text)), origin="computed", rule="row:cells", span=span, document=document
+    )
 
 
 def _apart(one: str, next_: str) -> bool:

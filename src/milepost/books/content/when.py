@@ -38,7 +38,9 @@ def dates_of(view: View, measure: Measure) -> Dates:
 def _day_note(view: View, measure: Measure, kind: DeadlineKind | None, day: Cell | None) -> str:
     """What kind of date it is, and by how much the plan misses it; a count without its start says nothing."""
     late = view.days_late.get(measure.id)
-    told = label(f"dated.{kind}", view.language) if kind and (day or kind not in COUNTED) else ""
+    typed = measure.deadline is not None and measure.deadline.origin == "typed"
+    key = "dated.typed" if typed else f"dated.{kind}"
+    told = label(key, view.language) if kind and (day or kind not in COUNTED) else ""
     missed = words("row.plan_later", view.language, n=late) if late else ""
     return joined((told, missed), view.language)
 

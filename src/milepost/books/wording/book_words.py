@@ -155,8 +155,8 @@ ROWS: tuple[Row, ...] = (
     ),
     Row(
         "ask.return",
-        "Return the .docx or .xlsx of this book; edition {n} takes it in.",
-        "交回本册.docx或.xlsx，第{n}版据此编制。",
+        "Return the .docx of this book; edition {n} takes it in.",
+        "交回本册.docx，第{n}版据此编制。",
     ),
     Row(
         "ask.return_whole",
@@ -282,6 +282,7 @@ ROWS: tuple[Row, ...] = (
     Row("row.output_named", "Output named:", "原文成果："),
     Row("row.said_to", "said to “{words}”", "对象：“{words}”"),
     Row("row.advisory", "advisory", "倡导性"),
+    Row("dated.typed", "entered by a person", "人工录入"),
     Row("dated.fixed", "dated in the text, that day included", "原文时限，含当日"),
     Row("dated.target", "a target in the text", "原文“力争”，目标"),
     Row("dated.relative", "counted from the text", "按原文推算"),

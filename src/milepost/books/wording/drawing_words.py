@@ -103,8 +103,8 @@ ROWS: tuple[Row, ...] = (
     Row("road.under.links", "Say what waits on what.", "写明先后关系。"),
     Row(
         "road.under.links_body",
-        "Enter links in ledger.xlsx, sheet Links; then the critical path is computed.",
-        "在ledger.xlsx的“Links”表填写，随后计算关键路线。",
+        "Enter links in ledger.xlsx, sheet {sheet}; then the critical path is computed.",
+        "在ledger.xlsx的“{sheet}”表填写，随后计算关键路线。",
     ),
     Row("road.conditions", "Start conditions", "启动条件"),
     Row("road.link.no", "Link", "序号"),
@@ -120,6 +120,7 @@ ROWS: tuple[Row, ...] = (
     Row("alt.row", "{code}, {title}, {lead}: {state}.", "{code}{title}，{lead}，{state}。"),
     Row("alt.proposed", "proposed {span}", "建议{span}"),
     Row("alt.promised", "the text says {words}, {date}", "原文“{words}”，{date}"),
+    Row("alt.typed", "{date}, entered by a person", "{date}（人工录入）"),
     Row("alt.standing", "a check each quarter", "每季度核对一次"),
     Row("alt.none", "no steps proposed", "未建议步骤"),
     Row(

@@ -84,7 +84,7 @@ ROWS: tuple[Row, ...] = (
     Row("page.planned", "Planned", "已建议步骤"),
     Row("page.planned_note", "proposed, {n} step|proposed, {n} steps", "建议步骤{n}个"),
     Row("page.unassigned", "Not yet assigned", "待明确单位"),
-    Row("page.unassigned_note", "no unit in the text", "原文未写明单位"),
+    Row("page.unassigned_note", "no lead in the text", "原文未写明牵头单位"),
     Row("page.orientation_short", "principles, no measure", "原则，不作举措"),
     Row("page.warnings_note", "to look at", "请查看"),
     # meeting
@@ -126,8 +126,8 @@ ROWS: tuple[Row, ...] = (
     Row("next.send", "Send the books out.", "分发任务书。"),
     Row(
         "next.send_body",
-        "Units fill the ruled lines in the .docx or .xlsx and return them; edition {n} takes them in.",
-        "各单位在.docx或.xlsx的横线上填写后交回，第{n}版据此编制。",
+        "Units fill the ruled lines in the .docx and return them; edition {n} takes them in.",
+        "各单位在.docx的横线上填写后交回，第{n}版据此编制。",
     ),
     Row("page.legend_quoted", "words of the document, in serif", "文件原文（宋体）"),
     Row("page.legend_proposed", "Milepost’s suggestion, adopted by nobody", "系统建议，未经采纳"),

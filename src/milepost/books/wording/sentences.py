@@ -88,3 +88,12 @@ def _stops(text: str, at: int, end: int) -> bool:
     return not rest or not (
         single or before.lower() in NEVER_LAST or (before.rstrip(")").isdigit() and at < 4)
     )
+
+
+def cells_in_words(text: str) -> str:
+    """A table row without the signs between its cells; any other text as it is."""
+    if " |" not in text:
+        return text
+    cells = [cell.strip() for cell in text.split("|") if cell.strip()]
+    chinese = any("\u4e00" <= sign <= "\u9fff" for sign in text)
+    return ("；" if chinese else "; ").join(cells)

@@ -1,7 +1,8 @@
 """Dated forms in several columns: deadlines, a step's start and due, repetitions, the length of a step.
 
 In: a value, or the cells a person left. Out: the cells, or the value a person made. A person's date wins;
-words of the document keep their place while they stand as printed; "Q2 2027" keeps its precision.
+words of the document keep their place while they stand as printed; words that a person made nothing but a
+date are that date; "Q2 2027" keeps its precision.
 """
 
 import re
@@ -25,6 +26,8 @@ DATED: dict[str, Any] = {
 }
 UNDATED_KINDS = frozenset(("event", "target", "period", "open"))
 """Kinds of deadline that a typed date turns into a fixed one."""
+UNCOUNTED = {"offset": None, "anchor": None, "combine": None}
+"""A deadline whose words are a date is counted from nothing."""
 
 
 def faces(form: str, value: Any, language: Language) -> list[Cell]:
@@ -65,13 +68,18 @@ def _deadline(original: Deadline | None, cells: Sequence[Cell], changed: Sequenc
     promise = in_column(1, read_promise, cells[1])
     if original is None and promise is None and kind in (None, "fixed"):
         promise = read_promise(cells[0])
+    from_words = _in_words(text, kind, promise, changed)
+    if from_words:
+        promise = read_promise(cells[0])
+    moved = changed[1] or from_words
     if promise is None and kind is None:
         raise Unreadable(
             "a deadline needs a date or a kind. Write a date such as 2027-06-30, or pick a kind."
         )
-    precision = in_column(3, _precision, cells[3], promise, changed[1], changed[3])
+    precision = in_column(3, _precision, cells[3], promise, moved, changed[3])
     date = last_good_day(promise.date, precision) if promise else None
-    if kind is None or (changed[1] and not changed[2] and promise and kind in UNDATED_KINDS):
+    turned = UNDATED_KINDS | {"relative"} if from_words else UNDATED_KINDS
+    if kind is None or (moved and not changed[2] and promise and kind in turned):
         kind = "fixed"
     words = text or (promise.text if promise else "")
     made: dict[str, Any] = {"text": words, "kind": kind, "date": date, "precision": precision}
@@ -79,9 +87,18 @@ def _deadline(original: Deadline | None, cells: Sequence[Cell], changed: Sequenc
         return msgspec.convert(made, Deadline)
     if changed[0]:
         made["span"] = None
-    if changed[1] and original.current and date:
+    if from_words and kind == "fixed":
+        made.update(UNCOUNTED)
+    if moved and original.current and date:
         made["current"] = Promise(date=date, precision=precision)
     return msgspec.convert({**msgspec.structs.asdict(original), **made}, Deadline)
+
+
+def _in_words(text: str, kind: str | None, promise: SmallDate | None, changed: Sequence[bool]) -> bool:
+    """Whether a person made the words nothing but a date, and said nothing else in the other columns."""
+    date_stands = not changed[1] or promise is None
+    kind_fits = not changed[2] or kind in (None, "fixed")
+    return changed[0] and date_stands and kind_fits and _is_date(text)
 
 
 def _small(original: SmallDate | None, cells: Sequence[Cell], changed: Sequence[bool]) -> SmallDate:

@@ -80,12 +80,19 @@ def read_xlsx(data: bytes, name: str) -> Ledger:
 def _further(rows: Mapping[str, list[Any]]) -> list[str]:
     """What else is wrong in the rows that could be read, so that a person mends all faults in one round: only
     what a row that is missing here can't be the cause of."""
-    from milepost.ledger.invariants import no_cycles, one_lead, real_dates, start_before_due, unique_codes
+    from milepost.ledger.invariants import (
+        no_cycles,
+        one_lead,
+        real_dates,
+        start_before_due,
+        unique_codes,
+        unit_codes,
+    )
 
     if len(rows["plan"]) != 1:
         return []
     ledger = ledger_of(rows)
-    checks = (unique_codes, one_lead, real_dates, start_before_due, no_cycles)
+    checks = (unique_codes, unit_codes, one_lead, real_dates, start_before_due, no_cycles)
     return [fault for look in checks for fault in look(ledger)]
 
 

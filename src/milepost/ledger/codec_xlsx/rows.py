@@ -10,11 +10,12 @@ from typing import Any
 
 from milepost.ledger.codec_xlsx.names import Names
 from milepost.ledger.codec_xlsx.sheets import Note
+from milepost.ledger.origins import Sourced
 from milepost.ledger.records import Ledger, SetAside, Warning
 
 KNOWN_BY: dict[str, tuple[str, tuple[str, ...]]] = {
     "units": ("unit", ("name", "code", "short", "aliases", "printed")),
-    "measures": ("measure", ("code",)),
+    "measures": ("measure", ("code", "title")),
     "documents": ("document", ("title", "number", "file")),
     "clauses": ("clause", ("label",)),
     "steps": ("step", ()),
@@ -62,7 +63,8 @@ def names_of(ledger: Ledger) -> Names:
     names = Names()
     for sheet, (target, fields) in KNOWN_BY.items():
         for row in rows_of(ledger, sheet):
-            forms = [getattr(row, field) for field in fields]
+            values = (getattr(row, field) for field in fields)
+            forms = [value.value if isinstance(value, Sourced) else value for value in values]
             flat = [form for value in forms for form in ((value,) if isinstance(value, str) else value or ())]
             names.add(target, row.id, flat)
     return names

@@ -18,9 +18,7 @@ from milepost.reading.records import ClauseFound, FoundMeasure, SetAsideFound
 
 __all__ = ["read_chinese"]
 
-NOTHING = (
-    "no measures found: the text assigns nothing to a unit; if an attachment holds the tasks, read that file"
-)
+NOTHING = "没有读出任何措施：文中没有把任务交给任何单位；任务如在附件中，请读取附件"
 
 
 def read_chinese(text: str, clauses: list[ClauseFound], date: str | None = None) -> Body:
@@ -29,8 +27,11 @@ def read_chinese(text: str, clauses: list[ClauseFound], date: str | None = None)
     facts = facts_of(folded, date)
     meeting = meeting_of(folded, facts) if facts.kind in ("bulletin", "minutes") else None
     if facts.kind == "bulletin":
+        day = (meeting.held_on if meeting else None) or facts.date
         measures, aside = directives_of(folded, clauses, facts, meeting)
-        return Body(facts=facts, meeting=meeting, measures=measures, set_aside=aside, warnings=[])
+        return Body(
+            facts=facts, meeting=meeting, measures=measures, set_aside=aside, warnings=_undated(measures, day)
+        )
     days = find_days(folded, facts, date, meeting.held_on if meeting else None)
     walk = find_stretches(folded, days)
     running = find_running(folded, walk.loose, days, minutes=facts.kind == "minutes")
@@ -42,22 +43,23 @@ def read_chinese(text: str, clauses: list[ClauseFound], date: str | None = None)
         meeting=meeting,
         measures=found,
         set_aside=asides,
-        warnings=[*assembler.warnings, *_undated(found, facts.date)],
+        warnings=[*assembler.warnings, *(_undated(found, facts.date) if found else [NOTHING])],
     )
 
 
 def _undated(measures: list[FoundMeasure], date: str | None) -> list[str]:
-    """What a person should know about measures and dates that could not be read."""
-    if not measures:
-        return [NOTHING]
+    """What a person should know about deadlines that have no date."""
     due = [m.deadline for m in measures if m.deadline is not None and m.deadline.date is None]
-    waiting = sum(1 for d in due if d.kind == "relative" and d.anchor is not None and date is None)
+    relative = [d for d in due if d.kind == "relative"]
+    working = list(dict.fromkeys(d.text for d in relative if d.offset and d.offset.days == "working"))
+    waiting = sum(1 for d in relative if d.anchor is not None and date is None and d.text not in working)
     yearless = sum(1 for d in due if d.kind == "fixed")
     warnings: list[str] = []
     if waiting:
-        warnings.append(
-            f"no issue date found: {waiting} relative deadlines have no date; give one with --date"
-        )
+        warnings.append(f"没有找到成文日期：{waiting}个相对时限没有日期；请用 --date 给出成文日期")
+    if working:
+        quoted = "、".join(f"“{words}”" for words in working)
+        warnings.append(f"{quoted}按工作日计算：须对照放假安排推算，暂无日期")
     if yearless:
-        warnings.append(f"{yearless} deadlines have no date, as the text names no year or no such day")
+        warnings.append(f"{yearless}个时限没有日期：文中没有写明年份，或者没有这一天")
     return warnings

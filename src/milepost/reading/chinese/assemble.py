@@ -60,6 +60,9 @@ AGENT_BEFORE = pattern(
     r"|委员会|集团|中心))(?:要|应|须|需|将)?$"
 )
 
+TOLD = pattern(r"(?:要|应当?|须|必须|需要?)[^,。;]")
+"""What stands between a unit and what it is to do."""
+
 
 class Assembler:
     """Makes the measures of one document; what one tail states for all later ones is remembered in order."""
@@ -103,7 +106,7 @@ class Assembler:
         due, others = self._deadline(stretch, tail, inside)
         form = "bare" if tail.bare and stretch.form == "tail" else stretch.form
         because = list(dict.fromkeys([*tail.because, *because, f"form:{form}", *([due.rule] if due else [])]))
-        title = title_of(self.folded, stretch.start, stretch.end, inside)
+        title = title_of(self.folded, self._behind_subject(stretch, tail), stretch.end, inside)
         clause, label = self._around(stretch.start)
         return FoundMeasure(
             id=key,
@@ -156,6 +159,18 @@ class Assembler:
             confidence=CONFIDENCE["carried" if duty.carried else "in_text"],
             because=because,
         )
+
+    def _behind_subject(self, stretch: Stretch, tail: Tail) -> int:
+        """Where a stretch goes on behind the units of its own tail, told to act at its start: 市财政局要…."""
+        text, at = self.folded.text, stretch.start
+        spans = [*tail.lead, *tail.responsible, *(span for span, _ in tail.support)]
+        names = sorted({text[slice(*span)] for span in spans}, key=len, reverse=True)
+        while name := next((name for name in names if text.startswith(name, at)), None):
+            at += len(name)
+            if TOLD.match(text, at, stretch.end):
+                return at
+            at += text.startswith(("、", "和", "及"), at)
+        return stretch.start
 
     def _roles(self, tail: Tail) -> tuple[list[Span], list[Span], Roles, list[str]]:
         """Lead, support, why they stand so, and the rules that decided it."""
@@ -238,9 +253,7 @@ class Assembler:
         for due in dues:
             if due.impossible:
                 words = self.folded.words(due.start, due.end)
-                self.warnings.append(
-                    f"“{words}” is no day of the calendar: the deadline stays without a date"
-                )
+                self.warnings.append(f"日历上没有“{words}”这一天：该时限没有日期，请核对原文")
 
     def _unit(self, span: Span) -> NamedUnit:
         """A unit as printed, with its place."""

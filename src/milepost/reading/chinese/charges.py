@@ -28,9 +28,12 @@ BINDING = (
     BindingRow("agent:helps", r"(?:按职责分工|分别|共同|积极)?(?:配合|参与|协助)", "helper"),
     BindingRow("agent:modal", r"(?:要|应当|应|须|必须|务必|需要|需)"),
     BindingRow("agent:charged", r"(?:负责|统筹|具体实施)"),
-    BindingRow("agent:dated", r"(?:于|在)?(?:\d{1,4}年)?\d{1,2}月"),
+    BindingRow("agent:dated", r"(?:于|在)?(?:\d{1,4}年)?\d{1,2}月|每(?:日|天|周|旬|月|季度?|半年|年)"),
+    BindingRow("agent:forbidden", r"(?:不得|严禁|不准|不许)"),
 )
 """Tried in this order at each place; the first place with nothing but units before it counts."""
+KEPT = frozenset({"agent:dated", "agent:forbidden"})
+"""Rows whose words belong to what is to be done."""
 BINDS = [(row, pattern(row.words)) for row in BINDING]
 SOME_BINDING = pattern("|".join(f"(?:{row.words})" for row in BINDING))
 NO_MODAL = pattern(r"应[急用对变届收付聘征诉邀税城]|要[素点求闻件塞]|需[求方]|商[务业贸会]")
@@ -105,6 +108,8 @@ def find_charges(text: str, start: int, end: int) -> list[Charge]:
     charges: list[Charge] = []
     for a, b in clauses_of(text, start, end):
         agent = agent_at(text, a, b)
+        if not charges and FRONT.fullmatch(text, a, b):
+            continue
         listed = LISTED.match(text, a, b) is not None
         aimed = agent is None and AIMED.match(text, a, b) is not None
         if charges and (not agent or agent.helper) and not listed and not aimed:
@@ -202,7 +207,7 @@ def bound(text: str, word: Span, units: UnitList, prefix: str, begin: int, end: 
     leads = leads and not (
         prefix == "由" and row.name == "agent:charged" and text.startswith("负责", word[0])
     )
-    after = joined.end() if joined else word[1]
+    after = joined.end() if joined else word[0] if row.name in KEPT else word[1]
     leads = leads or text.startswith("牵头", after)
     return Agent(
         rule="agent:asked" if prefix == "请" and not leads else row.name,

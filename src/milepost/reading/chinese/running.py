@@ -37,6 +37,10 @@ VERB_NEXT = (
     r"|开展|组织|分别|及时|抓紧|尽快|加快|会同|牵头|负责|要|应|须|必须|需|将|切实|务必|研究|调整"
     r"|进一步|认真|同步|年底|\d|[一二三四五六七八九十]月)"
 )
+HELPS = r"(?:按职责分工|分别|共同|积极)?(?:配合|参与|参加|协助)"
+NEXT = rf"(?P<next>[,。;:]|$|{HELPS}|{VERB_NEXT})"
+"""What shows that a name has ended: 市人社局 doesn't end in 社."""
+
 RULES = (
     Rule(
         "running:led-with",
@@ -54,12 +58,31 @@ RULES = (
     ),
     Rule(
         "running:led-together",
+        pattern(rf"由(?P<lead>{AGENTS})(?:牵头)?(?:会同|商)(?P<support>{AGENTS}|有关(?:部门|单位)){NEXT}"),
+    ),
+    Rule(
+        "running:led-together",
         pattern(rf"由(?P<lead>{AGENTS})(?:牵头)?(?:会同|商)(?P<support>{AGENTS}|有关(?:部门|单位))"),
     ),
     Rule("running:led", pattern(rf"由(?P<lead>{AGENTS})(?:总)?(?:牵头|负责|统筹|承担|组织)")),
     Rule(
         "running:asked-with",
+        pattern(rf"请(?P<lead>{AGENTS})(?:牵头,?)?(?:会同|商)(?P<support>{AGENTS}|有关(?:部门|单位)){NEXT}"),
+    ),
+    Rule(
+        "running:asked-with",
         pattern(rf"请(?P<lead>{AGENTS})(?:牵头,?)?(?:会同|商)(?P<support>{AGENTS}|有关(?:部门|单位))"),
+    ),
+    Rule(
+        "running:leads-helped",
+        pattern(rf"(?P<lead>{AGENTS})(?:要|应当?|须)?(?:总?牵头(?:负责)?|负责),(?P<support>{AGENTS}){HELPS}"),
+    ),
+    Rule(
+        "running:leads-with",
+        pattern(
+            rf"(?P<lead>{AGENTS})(?:要|应当?|须|负责)?(?:牵头,?|会同|牵头会同)(?P<support>{AGENTS}"
+            rf"|有关(?:部门|单位|方面)){NEXT}"
+        ),
     ),
     Rule(
         "running:leads-with",
@@ -75,11 +98,12 @@ RULES = (
         ),
     ),
     Rule("running:by", pattern(rf"由(?P<agent>{AGENTS}),?{VERB_NEXT}")),
+    Rule("running:asked", pattern(rf"请(?P<agent>{AGENTS}){NEXT}")),
     Rule("running:asked", pattern(rf"请(?P<agent>{AGENTS})")),
     Rule("running:agent", pattern(rf"(?P<agent>{AGENTS}),?{VERB_NEXT}")),
 )
 """How a sentence names who does it; tried at the places where a clause begins, the first row that fits
-wins."""
+wins. A row whose name ends open stands twice: where the next word shows the end, and where none does."""
 
 SET_ASIDE: tuple[tuple[Reason, str, str], ...] = (
     ("permission", "running:encouraged", r"[^,。]{0,20}(?:鼓励|支持|可以|可结合|可根据|可参照)"),
@@ -244,7 +268,7 @@ def _duty(text: str, rule: str, match: re.Match[str], start: int, end: int) -> D
         start=start, end=end, rule=rule, phrase=_phrase(text, match, start), lead=[], support=[], dues=[]
     )
     for name, words in match.groupdict().items():
-        if not words or name == "verb":
+        if not words or name in ("verb", "next"):
             continue
         units = split_units(text, *match.span(name))
         if not units.spans or not all(is_unit(text, *unit) for unit in units.spans):
@@ -260,7 +284,8 @@ def _duty(text: str, rule: str, match: re.Match[str], start: int, end: int) -> D
 def _phrase(text: str, match: re.Match[str], start: int) -> int:
     """Where the verb phrase begins: behind an agent that opens the sentence, else with the sentence."""
     groups = match.re.groupindex
-    agent = match.end("agent") if "agent" in groups else match.end()
+    agent = match.start("next") if "next" in groups else match.end()
+    agent = match.end("agent") if "agent" in groups else agent
     agent = match.start("verb") if "verb" in groups else agent
     return agent if BEFORE_AGENT.fullmatch(text, start, match.start()) else start
 

@@ -136,7 +136,7 @@ def _after_lead_in(text: str, a: int, b: int, dues: list[Due]) -> int:
 
 def _apart(text: str, due: Due) -> bool:
     """Whether a date stands apart from the verb phrase behind it."""
-    return due.kind in TASK_KINDS or text[due.end] in ",、"
+    return due.kind in TASK_KINDS or due.kind == "start" or text[due.end] in ",、"
 
 
 def _cut(text: str, a: int, b: int) -> int:

@@ -63,10 +63,14 @@ class Section(Part, Generic[R], frozen=True, kw_only=True):
 
 
 class Sentence(Part, frozen=True, kw_only=True):
-    """A sentence of the document; `own` is the measure's own words in `text`, the rest is printed grey."""
+    """A sentence of the document; `own` is the measure's own words in `text`, the rest is printed grey.
+    A table row's cells without the signs between them are computed; a title in place of a quote keeps its
+    own origin."""
 
     text: str
     own: Span
+    origin: Origin = "quoted"
+    rule: str | None = None
     span: Span | None = None
     document: str | None = None
 
