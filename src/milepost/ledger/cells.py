@@ -153,7 +153,7 @@ def read_number(cell: Cell) -> float | None:
     text = half_width(cell).replace(",", "")
     if not text:
         return None
-    if not re.fullmatch(r"-?\d{1,18}(\.\d{1,18})?(e[-+]?\d{1,3})?", text, re.IGNORECASE):
+    if not re.fullmatch(r"-?\d{1,18}(\.\d{1,30})?(e[-+]?\d{1,3})?", text, re.IGNORECASE):
         raise Unreadable(f'"{text}" is not a number. Write digits only, such as 12 or 0.5.')
     return float(text)
 

@@ -128,6 +128,8 @@ def whole_names(text: str, spans: list[Span]) -> list[Span]:
     """Stretches joined where the first is only half a name: "State, local, and territorial offices"."""
     joined: list[Span] = []
     for start, end in spans:
+        if not text[start:end].strip():  # nothing was left between two commas
+            continue
         if (
             joined
             and text[slice(*joined[-1])].split()[-1].lower() in HALF_WORDS

@@ -94,9 +94,10 @@ class Builder:
             return
         start = self.at
         spans: list[CellSpan] = []
-        for cell, text in zip(cells, words, strict=True):
-            if spans:
-                self.write(BETWEEN)
+        for at, (cell, text) in enumerate(zip(cells, words, strict=True)):
+            if spans:  # a row neither begins nor ends with a blank, whichever of its cells are empty
+                between = BETWEEN if self.at > start else BETWEEN.lstrip()
+                self.write(between if any(words[at:]) else between.rstrip())
             begin = self.write(text)
             spans.append(CellSpan(span=(begin, self.at), columns=cell.columns, rows=cell.rows))
         self.blocks.append(Block(span=(start, self.at), kind="row", table=self.tables, cells=tuple(spans)))
