@@ -20,7 +20,7 @@ READING = Reading(
 def test_the_fields_stand_in_the_order_of_the_page_that_defines_them() -> None:
     assert list(json.loads(reading_json(READING))) == [
         "format", "source", "language", "text", "document", "meeting",
-        "clauses", "measures", "set_aside", "warnings",
+        "clauses", "measures", "set_aside", "upper", "warnings",
     ]  # fmt: skip
 
 

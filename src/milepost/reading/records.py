@@ -167,6 +167,22 @@ class SetAsideFound(Found, frozen=True, kw_only=True):
     reason: Reason
 
 
+class UpperFound(Found, frozen=True, kw_only=True):
+    """A document of a higher level that the text answers to, as printed. `relation` is what the text says:
+    it carries the other out (`implements`) or acts by its power (`under`); `words` are those that say so.
+    `clause` is the piece that is named ("section 4(b)", 第三条), `measure` the measure in whose words it
+    stands, None where the whole document answers to it."""
+
+    span: Span
+    words: str
+    relation: Literal["implements", "under"]
+    name: str | None = None
+    number: str | None = None
+    issuer: str | None = None
+    clause: str | None = None
+    measure: str | None = None
+
+
 class Reading(Found, frozen=True, kw_only=True):
     """One document read."""
 
@@ -179,4 +195,5 @@ class Reading(Found, frozen=True, kw_only=True):
     clauses: list[ClauseFound] = []
     measures: list[FoundMeasure] = []
     set_aside: list[SetAsideFound] = []
+    upper: list[UpperFound] = []
     warnings: list[str] = []
