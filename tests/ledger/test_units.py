@@ -4,7 +4,7 @@ import pytest
 
 from milepost.ledger.collectives import RULES, Language, collective_rule
 from milepost.ledger.records import Unit
-from milepost.ledger.units import Context, carry_prefix, is_collective, resolve, short_name
+from milepost.ledger.units import FORMS, Context, Known, carry_prefix, is_collective, resolve, short_name
 
 CARRIED = (
     ("省科技厅、工业和信息化厅", "省科技厅、省工业和信息化厅"),
@@ -116,3 +116,61 @@ def test_short_names_fit_narrow_columns() -> None:
     assert short_name("市人力资源和社会保障局", "zh") == "市人社局"
     assert short_name("the Department of Transport (DT)", "en") == "Transport"
     assert short_name("Port Office", "en") == "Port Office"
+
+
+QINGYU = (
+    Unit(id="q1", code="RSJ", name="青屿市人力资源和社会保障局", language="zh"),
+    Unit(id="q2", code="JYJ", name="市教育局", language="zh"),
+    Unit(id="q3", code="LJY", name="临波区教育局", language="zh"),
+    Unit(id="q4", code="STJ", name="青屿市生态环境局", language="zh"),
+    Unit(id="q5", code="WJW", name="市卫生健康委员会", language="zh"),
+    Unit(id="q6", code="TJJ", name="市体育局", language="zh"),
+    Unit(id="h1", code="MOH", name="Ministry of Health"),
+    Unit(id="h2", code="DOW", name="Department of Water and Coasts"),
+    Unit(id="h3", code="DOP", name="Department of Ports"),
+    Unit(id="h4", code="POB", name="Port Board"),
+)
+IN_PLACE: tuple[tuple[Language, str, str, bool, str | None, str], ...] = (
+    ("zh", "人社局", "青屿市", False, "q1", "same-place"),
+    ("zh", "市人社局", "青屿市", False, "q1", "same-place"),
+    ("zh", "教育局", "青屿市", False, "q2", "same-place"),
+    ("zh", "青屿市教育局", "青屿市", False, "q2", "same-place"),
+    ("zh", "区教育局", "青屿市", True, None, "unknown"),
+    ("zh", "临波区教育局", "青屿市", False, "q3", "name"),
+    ("zh", "市环保局", "青屿市", True, "q4", "former-name"),
+    ("zh", "市卫生计生委", "青屿市", True, "q5", "former-name"),
+    ("zh", "市环保局", "青屿市", False, None, "unknown"),
+    ("zh", "体育局", "", True, "q6", "only-one-of-name"),
+    ("zh", "体育局", "", False, None, "unknown"),
+    ("zh", "教育局", "", True, None, "ambiguous"),
+    ("zh", "各教育局", "青屿市", True, None, "unknown"),
+    ("en", "the Health Ministry", "", False, "h1", "turned-round"),
+    ("en", "DWC", "", False, "h2", "defined"),
+    ("en", "Minister of Health", "", True, "h1", "head-of-unit"),
+    ("en", "Minister of Health", "", False, None, "unknown"),
+    ("en", "Secretary of Ports", "", True, "h3", "head-of-unit"),
+    ("en", "Board of Ports", "", True, None, "unknown"),
+    ("en", "Head of Delegation", "", True, None, "unknown"),
+)
+
+
+@pytest.mark.parametrize(("language", "printed", "place", "listed", "unit", "how"), IN_PLACE)
+def test_a_name_is_understood_from_the_place_and_the_list(
+    language: Language, printed: str, place: str, listed: bool, unit: str | None, how: str
+) -> None:
+    defined = {"dwc": "Department of Water and Coasts"}
+    context = Context(language=language, place=place, listed=listed, defined=defined)
+    found, rule = resolve(printed, QINGYU, context)
+    assert (found.id if found else None, rule) == (unit, how)
+
+
+def test_every_form_has_a_row() -> None:
+    tested = {row[-1] for row in (*RESOLVED, *IN_PLACE)}
+    assert {form.name for form in FORMS if form.name} <= tested
+
+
+def test_units_that_come_later_are_found_too() -> None:
+    known, context = Known(QINGYU[:1]), Context(language="zh", place="青屿市")
+    assert known.resolve("市体育局", context) == (None, "unknown")
+    known.add(QINGYU[5])
+    assert known.resolve("体育局", context) == (QINGYU[5], "same-place")

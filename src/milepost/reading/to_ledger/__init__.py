@@ -15,10 +15,11 @@ from milepost.reading.records import Reading
 from milepost.reading.to_ledger.assignments import assign
 from milepost.reading.to_ledger.links import find_links
 from milepost.reading.to_ledger.measures import Draft, draft_measures
+from milepost.reading.to_ledger.names import NameAnswer
 from milepost.reading.to_ledger.themes import propose_themes
 from milepost.reading.to_ledger.units import UnitRegister
 
-__all__ = ["readings_to_ledger"]
+__all__ = ["NameAnswer", "readings_to_ledger", "resolve_names"]
 
 
 def readings_to_ledger(readings: Sequence[Reading], units: tuple[Unit, ...] = ()) -> Ledger:
@@ -58,11 +59,19 @@ def readings_to_ledger(readings: Sequence[Reading], units: tuple[Unit, ...] = ()
     )
 
 
+def resolve_names(readings: Sequence[Reading], units: tuple[Unit, ...] = ()) -> tuple[NameAnswer, ...]:
+    """The names step alone: which unit every printed name means, and how that was found."""
+    register, ids = UnitRegister(units), IdRegister()
+    for reading in readings:
+        _draft(reading, ids, register)
+    return register.answers()
+
+
 def _draft(reading: Reading, ids: IdRegister, register: UnitRegister) -> Draft:
     """One document's part of the ledger."""
     document = _document(reading, ids)
     draft = Draft(reading, document, _clauses(reading, document, ids))
-    register.begin(reading.language)
+    register.begin(reading)
     draft_measures(draft, ids)
     propose_themes(draft)
     assign(draft, ids, register)
