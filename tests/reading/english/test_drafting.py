@@ -1,6 +1,8 @@
 """Habits of drafting that orders, minutes and plans share, each in the smallest text that shows it."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from milepost.reading import read
 from milepost.reading.english.near_dates import find_near
@@ -92,6 +94,44 @@ ACTIONS = (
     ("submit by 3 May 2027 a report on leaks", "by 3 May 2027", "submit a report on leaks"),
     ("publish, in consultation with the Trade Board, a list of berths", None, "publish a list of berths"),
     ("consult with growers", None, "consult with growers"),
+    # what says how freely is left out; what the thing hangs on stays
+    (
+        "consider, as it deems appropriate and consistent with law, raising the weir",
+        None,
+        "consider raising the weir",
+    ),
+    (
+        "assess the rules and, if feasible, revise them",
+        None,
+        "assess the rules and, if feasible, revise them",
+    ),
+    ("set limits, as appropriate, for night noise", None, "set limits for night noise"),
+    ("publish — as soon as practicable — a list of berths", None, "publish a list of berths"),
+    ("get the old furnace looked at", None, "get the old furnace looked at"),
+    # what is too long ends where it costs least: never inside a list, never at a word that hangs
+    (
+        "track all harbour vessels, fuel stores, crew rosters, and dry dock bookings using a register that "
+        "every berth master keeps and that the Port Office may inspect at any time",
+        None,
+        "track all harbour vessels, fuel stores, crew rosters, and dry dock bookings using a register",
+    ),
+    (
+        "use their powers to draw and keep trained lock keepers from abroad who seek to work on, study, or "
+        "carry out repairs to the sea gates of the northern basins",
+        None,
+        "use their powers to draw and keep trained lock keepers from abroad",
+    ),
+    (
+        "submit a report to the Assistant to the Governor for Coasts, the Director of the Tide Institute, and "
+        "the Harbour Master on the state of the breakwaters",
+        None,
+        "submit a report on the state of the breakwaters",
+    ),
+    (
+        "following adoption of the map under section 4, submit a list of wells to the Board",
+        None,
+        "submit a list of wells to the Board",
+    ),
 )
 
 
@@ -174,3 +214,15 @@ def test_a_day_in_capitals_is_the_day_of_the_minutes() -> None:
     head = "BOARD OF TRUSTEES\nTUESDAY, FEBRUARY 13, 2029\n\n"
     text = head + "Motion to adjourn.\n\nNext meeting: March 13, 2029.\n"
     assert read_text(text).document.date == "2029-02-13"
+
+
+@given(
+    st.lists(
+        st.sampled_from("publish the list of berths, and to for by which dredging plan; (a)".split()),
+        min_size=1,
+        max_size=60,
+    )
+)
+def test_no_action_is_longer_than_a_title(words: list[str]) -> None:
+    phrase = " ".join(words)
+    assert len(action_of(phrase, 0, len(phrase))) <= 110

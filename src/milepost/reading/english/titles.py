@@ -4,6 +4,11 @@ In: the text and a verb phrase. Out: `action` of at most 110 characters, the obj
 paper, the output. Nothing is reworded: only cut, and blanks joined.
 """
 
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
 from milepost.ledger.origins import Span
 from milepost.ledger.records import Named
 from milepost.reading.english.actors import head_of
@@ -11,14 +16,116 @@ from milepost.reading.english.words import DOCUMENT_PRODUCTS, VERBS
 from milepost.reading.patterns import pattern
 
 LONGEST = 110
-CUTS = tuple(
-    pattern(text)
-    for text in (
-        r"; |:|\b(?:including|in order to|such as|so that|so as to|which|to the extent|subject to)\b",
-        r", ",
-        r" (?:that|as|for|to|with|on|in|by|of|regarding|and) ",
-    )
+SHORTEST = 14
+"""A title ends at no place before this many characters: "publish" alone says nothing."""
+
+FIT = (
+    r"(?:appropriate|applicable|necessary|needed|feasible|practicable|possible|relevant|required|warranted"
+    r"|useful)"
 )
+MANNER = (
+    rf"(?:as|where|when|whenever|wherever)(?: \w+)?(?: (?:and|or) (?:as|where|when"
+    rf"|if))? {FIT}(?:,? and (?:as )?{FIT})?"
+    r"|as (?:it|they|he|she|the [\w ]{2,40}?) (?:deems?|considers?|determines?|finds?"
+    r"|sees?) (?:appropriate|necessary|fit|advisable|useful)"
+    r"|(?:in a manner )?consistent with (?:\w+ )?(?:applicable |existing |relevant )?(?:law|laws"
+    r"|regulations?|authority|appropriations)\b"
+    r"|(?:to the (?:maximum |greatest |fullest |full )?extent|insofar as) (?:\w+ )?(?:possible"
+    r"|practicable|feasible|permitted|allowed|permissible|consistent)"
+    r"(?: (?:by|under|with) (?:\w+ ){0,2}law)?"
+    r"|subject to (?:the )?availab[a-z]+ of [\w ]{3,40}"
+    r"|in accordance with (?:\w+ ){0,3}law"
+    r"|at a minimum|in particular|among other things|inter alia|without limitation|in (?:his|her|its"
+    r"|their) discretion"
+    r"|on a rolling basis|as soon as (?:possible|practicable)|immediately|promptly|without (?:undue )?delay"
+    r"|as (?:described|defined|set out|set forth|specified|referred to|provided|required"
+    r"|mentioned) (?:in|under|by|at)"
+    r" (?:sub)?(?:section|paragraph|clause|article|part|schedule|annex)s? [\w.()]{1,20}(?: of (?:this"
+    r"|that) \w+)?"
+)
+"""Asides that say how freely or under which law, and nothing of the thing itself."""
+
+ASIDE = pattern(
+    rf"(?:^|,? ?(?:—|–| - )? ?)\b(?:{MANNER})(?:,? and (?:(?:as|where|to|consistent"
+    rf"|the) )[^,;:—]{{0,70}})?(?: ?(?:—|–)|,| |$)"
+)
+BRACKET = pattern(r" ?\([^()]{0,80}\)| ?[—–] ?[^—–]{3,80}[—–]")
+BEFORE_VERB = pattern(
+    r"(?:following|after|upon|once|to the extent|based on|as part of) [^,]{5,120}, "
+    r"(?P<verb>[a-z]+ (?:the|an?|its|their|such|all|any)\b)"
+)
+SENTENCE_END = pattern(r"; |: ")
+
+
+class Ending(Struct, frozen=True):
+    """A row of the table: words before which a long phrase may end, and what that costs, in characters."""
+
+    cost: int
+    words: re.Pattern[str]
+
+
+ENDINGS = (
+    Ending(
+        0,
+        pattern(
+            r", (?:including|which|who|such as|so that|so as to|where|whether|provided|unless|except"
+            r"|for example"
+            r"|e\.g\.|using|with particular|with a view|with the aim|in order|taking|ensuring|based on"
+            r"|particularly"
+            r"|especially|notably|as well as)\b"
+            r"| (?:including|in order to|so that|so as to|such as|which|but|unless|provided that"
+            r"|in furtherance of"
+            r"|with a view to|with the aim of|with respect to|taking into account|to the extent|subject to"
+            r"|in accordance with|pursuant to|if|when|where|whenever|because|as needed|as they|as it)\b"
+        ),
+    ),
+    Ending(
+        8,
+        pattern(
+            r", (?:by|to|with|for|in|as|on|under|from|at|through)\b| (?:by|through|using|without"
+            r"|via) [a-z]+ing\b"
+            r"| (?:that|who|whose) | (?:used|required|described|identified|established|issued"
+            r"|applicable|relevant"
+            r"|dedicated|designed|intended|needed|set|appropriate) (?:by|in|for|to|under|pursuant|from"
+            r"|on|out|forth)\b"
+        ),
+    ),
+    Ending(
+        16,
+        pattern(
+            r" (?:for|through|across|under|within|from|with|by|during|at|throughout|regarding"
+            r"|concerning|against|as) "
+            r"| to (?:[a-z]+ly )?[a-z]{3,20} "
+        ),
+    ),
+    Ending(22, pattern(r" (?:on|in|between|among|to|into|over) ")),
+    Ending(34, pattern(r"(?P<kept>[^,])(?: of | and )")),
+)
+SECOND_VERB_COST = 4
+"""Where a long phrase may end, from the place that costs least; a comma between members of a list is none."""
+
+CUT_END = pattern(
+    r"(?:[ ,;:—–-]+|\b(?:and|or|by|including|to|that|the|a|an|its|their|of|for|with|on|in|as|at|from"
+    r"|which|such"
+    r"|other|any|all|but|if|is|are|be|no|not|than|into|per|each|both|between|under|regarding|through"
+    r"|within|also"
+    r"|who|whose|its)\b)+$"
+)
+"""Words that a cut leaves hanging."""
+
+OPEN_END = pattern(r"(?:[ ,;:—–-]+|\b(?:and|or|but|by|including|to|that|such as)\b)+$")
+"""Words that hang where the phrase itself goes on in a list."""
+
+TO_WHOM = pattern(
+    r"^(?P<verb>(?:(?:prepare|develop|compile) and )?(?:submit|provide|send|present|deliver|transmit"
+    r"|make|issue|give)"
+    r" (?:\w+ ){1,4}?)(?P<whom>to the [A-Z][\w’' ,&-]{3,120}? )"
+    r"(?P<matter>(?:on|regarding|concerning|about|detailing|describing|setting|identifying|summari[sz]ing)\b)"
+)
+"""The receiver between a paper and its matter, which only a title that is too long does without."""
+
+SECOND_VERB = pattern(r"(?:,| )(?: ?and| or|,)? (?:and |or )?(?:to )?(?:[a-z]+ly )?(?P<verb>[a-z]{3,20}) ")
+
 CONSULTING = pattern(
     r"(?:, ?| )(?:and )?(?:(?:in|after|following|upon) (?:\w+ ){0,2}?(?:consultation|coordination"
     r"|co-ordination|collaboration|cooperation|co-operation|partnership|conjunction|liaison) with"
@@ -41,21 +148,47 @@ ARTICLE = pattern(r"(?:the|a|an|its|their|all|any|each|new|such)\s+")
 
 
 def action_of(text: str, start: int, end: int, due: Span | None = None) -> str:
-    """The verb phrase text[start:end], cut at the first place that keeps it whole enough; the deadline `due`
-    and whom to consult are left to their own fields."""
-    words = " ".join(without_asides(text, start, end, due).split()).strip(" ,;:.—-")
-    for tail in (" and", " or", " by", " including", " to", " that"):
-        words = words.removesuffix(tail).rstrip(" ,;:")
-    cut = CUTS[0].search(words, 12)
-    if cut:
-        words = words[: cut.start()].rstrip(" ,")
-    for form in CUTS[1:]:
-        if len(words) > LONGEST:
-            at = [m.start() for m in form.finditer(words) if 20 < m.start() <= LONGEST]
-            words = words[: at[-1]] if at else words
+    """The verb phrase text[start:end] as a title: asides, deadline and whom to consult are left out, and what
+    is too long ends where it costs least."""
+    whole = " ".join(without_asides(text, start, end, due).split()).strip(" ,;:.—-")
+    if before := BEFORE_VERB.match(whole):
+        whole = whole[before.start("verb") :]
+    words = _tidied(ASIDE.sub(" ", whole), OPEN_END) or whole
+    sentence = SENTENCE_END.search(words, SHORTEST)
+    if sentence:
+        words = words[: sentence.start()]
     if len(words) > LONGEST:
-        words = words[: words.rfind(" ", 0, LONGEST)]
-    return words.strip(" ,;:.")
+        words = _tidied(BRACKET.sub("", words), OPEN_END)
+    if len(words) > LONGEST:
+        words = TO_WHOM.sub(r"\g<verb>\g<matter>", words)
+    return _ended(words).rstrip(" .")
+
+
+def _tidied(words: str, loose: re.Pattern[str]) -> str:
+    """Words without doubled blanks and loose ends."""
+    words = " ".join(words.replace(" ,", ",").replace(",,", ",").split())
+    return loose.sub("", words).lstrip(" ,;:.—-") or words
+
+
+def _ended(words: str) -> str:
+    """A phrase that fits a title; what is too long is cut where the cost of the place and of what is lost are
+    least."""
+    if len(words) <= LONGEST:
+        return words
+    places = [(cost + (LONGEST - at) / 2, -at) for cost, at in _places(words)]
+    at = -min(places)[1] if places else words.rfind(" ", 0, LONGEST)
+    return _tidied(words[: at if at > 0 else LONGEST], CUT_END)
+
+
+def _places(words: str) -> Iterator[tuple[int, int]]:
+    """Where a phrase may end, each with what it costs to end there."""
+    for ending in ENDINGS:
+        for match in ending.words.finditer(words, SHORTEST, LONGEST + 2):
+            kept = ending.words.groupindex.get("kept")
+            yield ending.cost, match.end(kept) if kept else match.start()
+    for match in SECOND_VERB.finditer(words, SHORTEST, LONGEST + 2):
+        if match["verb"] in VERBS and " and " in match.group() and match.start() <= LONGEST:
+            yield SECOND_VERB_COST, match.start()
 
 
 def without_asides(text: str, start: int, end: int, due: Span | None) -> str:
