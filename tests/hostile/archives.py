@@ -9,9 +9,9 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 
+TYPES = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
 CONTENT_TYPES = (
-    '<?xml version="1.0" encoding="UTF-8"?>'
-    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    f'<?xml version="1.0" encoding="UTF-8"?>{TYPES}'
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
     '<Default Extension="xml" ContentType="application/xml"/>'
     '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.'
@@ -60,10 +60,8 @@ def workbook(sheet: str | bytes, **more: str | bytes) -> bytes:
     """A workbook with one sheet of this content."""
     return packed(
         {
-            "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-    parts = {"[Content_Types].xml": CONTENT_TYPES, "_rels/.rels": RELS, "word/document.xml": document}
-    return packed({**parts, **more})
-            '<Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" '
+            "[Content_Types].xml": TYPES
+            + '<Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" '
             'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>',
             "_rels/.rels": RELS.replace("word/document.xml", "xl/workbook.xml"),
             "xl/workbook.xml": f'<workbook xmlns="{SHEET}" xmlns:r="{REL}"><sheets>'
