@@ -46,15 +46,15 @@ MANNER = (
 """Asides that say how freely or under which law, and nothing of the thing itself."""
 
 ASIDE = pattern(
-    rf"(?:^|,? ?(?:—|–| - )? ?)\b(?:{MANNER})(?:,? and (?:(?:as|where|to|consistent"
-    rf"|the) )[^,;:—]{{0,70}})?(?: ?(?:—|–)|,| |$)"
+    rf"\b(?:{MANNER})(?:,? and (?:(?:as|where|to|consistent|the) )[^,;:—]{{0,70}})?(?: ?(?:—|–)|,| |$)"
 )
-BRACKET = pattern(r" ?\([^()]{0,80}\)| ?[—–] ?[^—–]{3,80}[—–]")
+BRACKET = pattern(r"\([^()]{0,80}\)|[—–] ?[^—–]{3,80}[—–]")
 BEFORE_VERB = pattern(
     r"(?:following|after|upon|once|to the extent|based on|as part of) [^,]{5,120}, "
     r"(?P<verb>[a-z]+ (?:the|an?|its|their|such|all|any)\b)"
 )
-SENTENCE_END = pattern(r"; |: ")
+BRACKETS = frozenset("(—–")
+BETWEEN = " ,;:—–-"
 
 
 class Ending(Struct, frozen=True):
@@ -104,20 +104,17 @@ ENDINGS = (
 SECOND_VERB_COST = 4
 """Where a long phrase may end, from the place that costs least; a comma between members of a list is none."""
 
-CUT_END = pattern(
-    r"(?:[ ,;:—–-]+|\b(?:and|or|by|including|to|that|the|a|an|its|their|of|for|with|on|in|as|at|from"
-    r"|which|such"
-    r"|other|any|all|but|if|is|are|be|no|not|than|into|per|each|both|between|under|regarding|through"
-    r"|within|also"
-    r"|who|whose|its)\b)+$"
+OPEN_END = frozenset("and or but by including to that".split())
+"""Words that hang where the phrase itself goes on in a list."""
+
+CUT_END = OPEN_END | frozenset(
+    "the a an its their of for with on in as at from which such other any all if is are be no not than into "
+    "per each both between under regarding through within also who whose".split()
 )
 """Words that a cut leaves hanging."""
 
-OPEN_END = pattern(r"(?:[ ,;:—–-]+|\b(?:and|or|but|by|including|to|that|such as)\b)+$")
-"""Words that hang where the phrase itself goes on in a list."""
-
 TO_WHOM = pattern(
-    r"^(?P<verb>(?:(?:prepare|develop|compile) and )?(?:submit|provide|send|present|deliver|transmit"
+    r"(?P<verb>(?:(?:prepare|develop|compile) and )?(?:submit|provide|send|present|deliver|transmit"
     r"|make|issue|give)"
     r" (?:\w+ ){1,4}?)(?P<whom>to the [A-Z][\w’' ,&-]{3,120}? )"
     r"(?P<matter>(?:on|regarding|concerning|about|detailing|describing|setting|identifying|summari[sz]ing)\b)"
@@ -153,21 +150,33 @@ def action_of(text: str, start: int, end: int, due: Span | None = None) -> str:
     whole = " ".join(without_asides(text, start, end, due).split()).strip(" ,;:.—-")
     if before := BEFORE_VERB.match(whole):
         whole = whole[before.start("verb") :]
-    words = _tidied(ASIDE.sub(" ", whole), OPEN_END) or whole
-    sentence = SENTENCE_END.search(words, SHORTEST)
-    if sentence:
-        words = words[: sentence.start()]
-    if len(words) > LONGEST:
+    words = _tidied(without_manner(whole), OPEN_END) or whole
+    for sign in ("; ", ": "):
+        if (at := words.find(sign, SHORTEST)) > 0:
+            words = words[:at]
+    if len(words) > LONGEST and not BRACKETS.isdisjoint(words):
         words = _tidied(BRACKET.sub("", words), OPEN_END)
-    if len(words) > LONGEST:
-        words = TO_WHOM.sub(r"\g<verb>\g<matter>", words)
-    return _ended(words).rstrip(" .")
+    if len(words) > LONGEST and (told := TO_WHOM.match(words)):
+        words = told["verb"] + words[told.start("matter") :]
+    return _ended(words).strip(" .")
 
 
-def _tidied(words: str, loose: re.Pattern[str]) -> str:
+def without_manner(words: str) -> str:
+    """Words without their asides, and without the commas or dashes that part these off."""
+    kept, at = [], 0
+    for aside in ASIDE.finditer(words):
+        kept.append(words[at : aside.start()].rstrip(" ,—–-"))
+        at = aside.end()
+    return " ".join([*kept, words[at:]]) if kept else words
+
+
+def _tidied(words: str, loose: frozenset[str]) -> str:
     """Words without doubled blanks and loose ends."""
-    words = " ".join(words.replace(" ,", ",").replace(",,", ",").split())
-    return loose.sub("", words).lstrip(" ,;:.—-") or words
+    whole = " ".join(words.replace(" ,", ",").replace(",,", ",").split()).strip(BETWEEN)
+    found = whole
+    while found.rpartition(" ")[2] in loose:
+        found = found.rpartition(" ")[0].rstrip(BETWEEN)
+    return found or whole
 
 
 def _ended(words: str) -> str:
