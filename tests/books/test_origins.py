@@ -530,7 +530,7 @@ def test_the_second_computations_notice_a_wrong_day_a_wrong_word_and_a_wrong_pla
     assert refused <= checks
 
 
-LEDGER_RULES = ("sole-unit", "first-of-several", "collective-member", "implied-support")
+LEDGER_RULES = ("sole-unit", "first-of-several", "collective-member", "implied-support", "carried-agent")
 """Roles that are computed: they speak of how many units a measure names."""
 
 

@@ -201,7 +201,6 @@ ARCHIVES: dict[str, Callable[[], bytes]] = {
         body("<w:p " + " ".join(f'a{n}="1"' for n in range(400_000)) + "/>")
     ),
     "far-cell.xlsx": lambda: workbook(far_cell()),
-    "many-merges.xlsx": lambda: workbook(merged_all()),
     "laughing.xlsx": lambda: workbook(laughing().replace(WORD, SHEET)),
     "repeated-cells.ods": repeated_cells,
     "shared-strings.xlsx": lambda: workbook(

@@ -1,10 +1,20 @@
 """Files with a few bytes changed, the way a bad disk or a patient attacker changes them.
 
-In: good files and a seed. Out: as many changed ones as asked for, the same for the same seed.
+In: good files and a seed. Out: as many changed ones as asked for, the same for the same seed. A file that is
+packed is changed in half of the cases as it lies, else inside: one of its parts is unpacked, changed and packed
+again, as a change to packed bytes hardly ever gets past the sums that guard them.
 """
 
+import io
+import re
+import zipfile
+import zlib
 from collections.abc import Iterator
 from random import Random
+
+ZIP = b"PK\x03\x04"
+PDF = b"%PDF-"
+PACKED = re.compile(rb"\bstream\r?\n(.*?)endstream", re.DOTALL)
 
 TELLING = (
     b"\0",
@@ -21,6 +31,14 @@ TELLING = (
     b"\n",
     b"-1",
     b"9" * 12,
+    b"\r",
+    b'"',
+    b"\xe7\x89\xb5\xe5\xa4\xb4",
+    b" shall ",
+    b"0",
+    b"</w:p>",
+    b"<table>",
+    b" by 31 June 2027 ",
 )
 
 
@@ -51,9 +69,49 @@ def mutated(good: bytes, random: Random) -> bytes:
     return bytes(data)
 
 
-def mutations(good: dict[str, bytes], count: int, seed: int) -> Iterator[tuple[str, bytes]]:
-    """So many changed files, each of the good ones in turn."""
+def inside_archive(good: bytes, random: Random) -> bytes:
+    """A zip archive with one of its parts changed."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(good)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        names = old.namelist()
+        chosen = random.choice([name for name in names if name.endswith((".xml", ".rels"))] or names)
+        for name in names:
+            part = old.read(name)
+            new.writestr(name, mutated(part, random) if name == chosen else part)
+    return out.getvalue()
+
+
+def inside_pdf(good: bytes, random: Random) -> bytes:
+    """A PDF with what one of its streams packs changed; the table of places is wrong then, as it often is."""
+    found = list(PACKED.finditer(good))
+    if not found:
+        return mutated(good, random)
+    stream = random.choice(found)
+    try:
+        content = zlib.decompressobj().decompress(stream[1])
+    except zlib.error:
+        return mutated(good, random)
+    return good[: stream.start(1)] + zlib.compress(mutated(content, random)) + good[stream.end(1) :]
+
+
+def changed(good: bytes, random: Random) -> bytes:
+    """A copy changed as it lies, or inside where it is packed."""
+    if random.random() < 0.5:
+        if good.startswith(ZIP):
+            return inside_archive(good, random)
+        if good.startswith(PDF):
+            return inside_pdf(good, random)
+    return mutated(good, random)
+
+
+def mutation(good: dict[str, bytes], n: int, seed: int) -> tuple[str, bytes]:
+    """The n-th changed file, each of the good ones in turn."""
     names = sorted(good)
-    for n in range(count):
-        name = names[n % len(names)]
-        yield name, mutated(good[name], Random(f"{seed}/{n}"))
+    name = names[n % len(names)]
+    return name, changed(good[name], Random(f"{seed}/{n}"))
+
+
+def mutations(good: dict[str, bytes], count: int, seed: int, start: int = 0) -> Iterator[tuple[str, bytes]]:
+    """So many changed files, from the `start` on."""
+    for n in range(start, start + count):
+        yield mutation(good, n, seed)

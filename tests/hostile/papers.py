@@ -94,6 +94,52 @@ def deep_arrays(levels: int) -> bytes:
     return pdf(CATALOG, PAGES, b"<</Type/Page/Parent 2 0 R/MediaBox " + b"[" * levels + b"]" * levels + b">>")
 
 
+def places_in_circles() -> bytes:
+    """A table of places that names itself as the one before."""
+    good = pdf(CATALOG, PAGES, PAGE, stream(b""), FONT, stream(b""))
+    return good.replace(b"/Root", b"/Prev %d/Root" % good.rindex(b"xref\n0"))
+
+
+def length_of_itself() -> bytes:
+    """A stream whose length stands in itself."""
+    return pdf(CATALOG, PAGES, PAGE, b"<</Length 4 0 R>>stream\nBT (x) Tj ET\nendstream", FONT, stream(b""))
+
+
+def packed_twice(megabytes: int) -> bytes:
+    """A page whose content is packed twice, so that its first unpacking is still small."""
+    inner = zlib.compress(b" " * (megabytes * 1_000_000), 9)
+    content = stream(inner).replace(b"/Filter/FlateDecode", b"/Filter[/FlateDecode/FlateDecode]")
+    return pdf(CATALOG, PAGES, PAGE, content, FONT, stream(b""))
+
+
+def said_again(times: int) -> bytes:
+    """A page made of one stream many times over."""
+    page = PAGE.replace(b"/Contents 4 0 R", b"/Contents[" + b"4 0 R " * times + b"]")
+    return pdf(
+        CATALOG, PAGES, page, stream(b"BT /F 9 Tf 9 9 Td (The Clerk shall act.) Tj ET "), FONT, stream(b"")
+    )
+
+
+def letters_that_draw() -> bytes:
+    """A font whose letter writes itself."""
+    letter = stream(b"BT /F 9 Tf (a) Tj ET")
+    font = (
+        b"<</Type/Font/Subtype/Type3/FontBBox[0 0 9 9]/FontMatrix[1 0 0 1 0 0]/CharProcs<</a 6 0 R>>"
+        b"/Encoding<</Differences[97/a]>>/FirstChar 97/LastChar 97/Widths[9]/Resources<</Font<</F 5 0 R>>>>>>"
+    )
+    return pdf(CATALOG, PAGES, PAGE, stream(b"BT /F 9 Tf 9 9 Td (aaaa) Tj ET"), font, letter)
+
+
+def ancestors_in_circles() -> bytes:
+    """Pages whose parents are their children."""
+    return pdf(CATALOG, b"<</Type/Pages/Kids[3 0 R]/Count 1/Parent 3 0 R>>", b"<</Type/Page/Parent 3 0 R>>")
+
+
+def web(inside: bytes) -> bytes:
+    """A page with this in its body."""
+    return b"<html><body>" + inside
+
+
 PAPERS: dict[str, Callable[[], bytes]] = {
     "circle.pdf": circle,
     "forms-in-circles.pdf": forms_in_circles,
@@ -102,6 +148,13 @@ PAPERS: dict[str, Callable[[], bytes]] = {
     "many-letters.pdf": lambda: many_letters(2_000_000),
     "many-lines.pdf": lambda: many_lines(300_000),
     "many-pages.pdf": lambda: many_pages(50_000),
+    "places-in-circles.pdf": places_in_circles,
+    "length-of-itself.pdf": length_of_itself,
+    "packed-twice.pdf": lambda: packed_twice(400),
+    "said-again.pdf": lambda: said_again(200_000),
+    "deep-states.pdf": lambda: pdf(CATALOG, PAGES, PAGE, stream(b"q " * 2_000_000), FONT, stream(b"")),
+    "letters-that-draw.pdf": letters_that_draw,
+    "ancestors-in-circles.pdf": ancestors_in_circles,
     "deep-arrays.pdf": lambda: deep_arrays(200_000),
     "one-line.txt": lambda: b"The Clerk shall publish the list of berths and " * 1_060_000,
     "one-line-zh.txt": lambda: "市财政局牵头，市审计局配合、".encode() * 1_150_000,
@@ -115,6 +168,14 @@ PAPERS: dict[str, Callable[[], bytes]] = {
         b"<html><body>" + b"<div><ul><li>" * 1000 + b"The Clerk shall act." + b"</li></ul></div>" * 1000
     ),
     "hundred-thousand-levels.html": lambda: b"<html><body>" + b"<div>" * 100_000 + b"The Clerk shall act.",
+    "open-groups.html": lambda: web(b"<optgroup>" * 100_000),
+    "open-letters.html": lambda: web(b"".join(b"<b class=n%d>" % n for n in range(4_900)) + b"<p>x" * 4_000),
+    "open-remark.html": lambda: web(b"<!-" * 3_000_000),
+    "thousand-tables.html": lambda: web(b"<table><tr><td>" * 1000 + b"The Clerk shall act."),
+    "far-reaching.html": lambda: web(
+        b"<table>" + (b"<tr>" + b"<td colspan=1000 rowspan=1000>x" * 40) * 400 + b"</table>"
+    ),
+    "many-lists.html": lambda: web(b"<ol><li>The Clerk shall act.</ol>" * 100_000),
     "many-tags.html": lambda: b"<html><body>" + b"<b>x</b>" * 2_000_000,
     "many-cells.html": lambda: b"<html><body><table><tr>" + b"<td>x" * 1_000_000 + b"</table>",
     "wide-span.html": lambda: (
@@ -123,6 +184,12 @@ PAPERS: dict[str, Callable[[], bytes]] = {
     "many-commas.csv": lambda: b"Task,Owner,Deadline\n" + b"," * 20_000_000,
     "many-rows.csv": lambda: b"Task,Owner,Deadline\n" + b"x,,\n" * 5_000_000,
     "open-quote.csv": lambda: b'Task,Owner,Deadline\n"' + b"x,\n" * 5_000_000,
+    "many-labels.txt": lambda: b"(a)(i)(1)" * 300_000,
+    "many-lines.txt": lambda: b"\n" * 30_000_000,
+    "long-list.txt": lambda: b"".join(
+        b"%d. The Clerk shall file paper %d.\n" % (n, n) for n in range(100_000)
+    ),
+    "open-marks-zh.txt": lambda: "《贯彻落实《".encode() * 500_000,
     "nul.txt": lambda: b"\0" * 1_000_000,
     "controls.txt": lambda: bytes(range(1, 32)) * 100_000,
     "marks.txt": lambda: ("e" + "\u0301" * 50_000 + " \u202e shall \ud7ff").encode() * 20,

@@ -10,7 +10,7 @@ import sys
 
 import typer
 
-from milepost.cli import build, check, doctor, plan, read
+from milepost.cli import build, check, doctor, names, plan, read
 from milepost.cli.faults import Stop, report_own_fault
 
 app = typer.Typer(
@@ -22,6 +22,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("read")(read.read)
+app.command("names")(names.names)
 app.command("build")(build.build)
 app.command("plan")(plan.plan)
 app.command("check")(check.check)

@@ -11,13 +11,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from milepost.cli.entrances import allowed, taken_in
 from milepost.cli.faults import SOME_FAILED, Stop
 from milepost.cli.options import (
     BookLanguage,
     Date,
     Files,
     Json,
+    Memory,
     Region,
+    Seconds,
     Today,
     Units,
     day,
@@ -44,6 +47,8 @@ def build(
         typer.Option("--ledger", help="Ledger of the edition before (.json or .xlsx).", show_default=False),
     ] = None,
     json: Json = None,
+    seconds: Seconds = None,
+    memory: Memory = None,
 ) -> None:
     """Read documents, plan their measures and write task books, timetable and road map.
 
@@ -54,11 +59,12 @@ def build(
     from milepost.cli.read import read_all
 
     frozen, given, tongue = today_or(today), day(date, "--date"), language(book_language)
+    limits = allowed(seconds, memory)
     paths = existing(files)
     refuse_if_taken(out)
-    listed = _units(units)
+    listed = listed_units(units)
     before = _before(ledger)
-    readings, faults = read_all(paths, given)
+    readings, faults = read_all(paths, given, limits)
     fresh = _ledger(readings, listed, region)
     known = None
     if before is not None:
@@ -70,18 +76,14 @@ def build(
         raise Stop(faults, SOME_FAILED)
 
 
-def _units(path: Path | None) -> "tuple[Unit, ...]":
+def listed_units(path: Path | None) -> "tuple[Unit, ...]":
     """The unit list, or none."""
     if path is None:
         return ()
-    from milepost.ledger.faults import BadLedger
-    from milepost.ledger.unit_list import read_unit_list
+    from milepost.reading.sandbox.tasks import UNIT_LIST
 
     existing([path])
-    try:
-        return read_unit_list(path.read_bytes(), path.name)
-    except BadLedger as bad:
-        raise Stop(bad.faults) from None
+    return taken_in(UNIT_LIST, path)
 
 
 def _before(path: Path | None) -> "Ledger | None":

@@ -4,13 +4,13 @@ In: a ledger. Out: a table or JSON: faults of the file first, then cycles, impos
 rows. A ledger with faults is loaded all the same, as this is where they are found.
 """
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from milepost.cli.options import Json, Today, today_or
+from milepost.cli.output import put
 
 
 def check(
@@ -35,10 +35,7 @@ def check(
         data = (
             msgspec.json.format(msgspec.json.encode({"faults": faults, "checks": evidence}), indent=2) + b"\n"
         )
-        if json == "-":
-            sys.stdout.write(data.decode())
-        else:
-            Path(json).write_bytes(data)
+        put(json, data)
     else:
         from milepost.cli.tables import show_checks
 

@@ -1,7 +1,7 @@
 """`milepost doctor`: what this machine has, what is missing, and what each thing is for.
 
 In: nothing. Out: a table; exit 0 also when an optional program is missing, as everything but its own part
-works.
+works. The fences round a document's reader are tried out, not looked up.
 """
 
 import platform
@@ -30,6 +30,16 @@ PROGRAMS = (
     ("java", "Java: project-file checks in later tests", "default-jre-headless"),
 )
 
+FENCES = (
+    ("memory", "memory limit", "a file that wants all memory"),
+    ("computing", "computing limit", "a file that computes for ever"),
+    ("temp", "file limit", "a file that fills the disk"),
+    ("dumps", "no memory dumps", "what a document said, left on the disk"),
+    ("programs", "no other programs", "a file that wants to start something"),
+    ("network", "no network", "a file that wants to call somebody"),
+)
+"""The fences round the process that reads a document, and what each keeps in."""
+
 
 def doctor(
     strict: Annotated[
@@ -40,21 +50,24 @@ def doctor(
 
     Example: milepost doctor
     """
-    from rich.console import Console
     from rich.table import Table
+
+    from milepost.cli.tables import QuietConsole
 
     rows = [
         _python(),
         *(_library(*library) for library in LIBRARIES),
         *(_program(*p) for p in PROGRAMS),
         _bold(),
+        _cluster(),
+        *_fences(),
     ]
     table = Table(header_style="bold", pad_edge=False)
     for name in ("", "What", "Found", "For"):
         table.add_column(name, overflow="fold")
     for ok, what, found, use in rows:
         table.add_row("[green]ok[/green]" if ok else "[yellow]–[/yellow]", what, found, use)
-    Console().print(table)
+    QuietConsole().print(table)
     if strict and not all(row[0] for row in rows):
         raise typer.Exit(1)
 
@@ -90,3 +103,26 @@ def _bold() -> tuple[bool, str, str, str]:
         "not in the wheels: weight comes from face and size",
         "emphasis in Chinese books",
     )
+
+
+def _cluster() -> tuple[bool, str, str, str]:
+    """Whether readings can be sent to a cluster; the lists of missing programs don't count it."""
+    found, name, told, _ = _library("distributed", "")
+    missing = 'not there: pip install "milepost[cluster]"'
+    return True, name, told if found else missing, "milepost read --cluster"
+
+
+def _fences() -> list[tuple[bool, str, str, str]]:
+    """What this machine gives to keep a harmful document in, found by trying it in a child."""
+    from milepost.reading.sandbox import fences_here
+
+    here = fences_here()
+    return [
+        (
+            getattr(here, field),
+            f"Fence: {what}",
+            "holds" if getattr(here, field) else "not on this machine; the others and the time limit hold",
+            f"against {use}",
+        )
+        for field, what, use in FENCES
+    ]

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from milepost.cli.faults import Stop
+from milepost.cli.output import put
 
 if TYPE_CHECKING:
     from milepost.cli.options import Language
@@ -62,10 +63,8 @@ def write_edition(
     tongue = language or planned.plan.language
     with progress("Writing", None) as step:
         write_whole(out, edition_files(planned, schedule, tongue, readings), step)
-    if json == "-":
-        sys.stdout.write(ledger_json(planned).decode())
-    elif json is not None:
-        Path(json).write_bytes(ledger_json(planned))
+    if json is not None:
+        put(json, ledger_json(planned))
     _say(planned, out)
 
 

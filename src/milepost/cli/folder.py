@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from milepost.cli.entrances import taken_in
 from milepost.cli.faults import Stop
 
 SIGN = "CONTENTS.csv"
@@ -28,9 +29,9 @@ def refuse_if_taken(out: Path, *, edited_is_ours: bool = False) -> None:
     ledger = out / "ledger.xlsx"
     if edited_is_ours or not ledger.is_file():
         return
-    from milepost.ledger.codec_xlsx import edited_since
+    from milepost.reading.sandbox.tasks import EDITED
 
-    if edited_since(ledger.read_bytes()):
+    if taken_in(EDITED, ledger):
         raise Stop(
             [
                 f"{out}: ledger.xlsx was edited since it was written; a new build would lose the "

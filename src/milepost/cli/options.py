@@ -52,6 +52,15 @@ BookLanguage = Annotated[
     ),
 ]
 
+Seconds = Annotated[
+    float | None,
+    typer.Option("--seconds", help="Longest time for one file; default: 30.", show_default=False),
+]
+Memory = Annotated[
+    int | None,
+    typer.Option("--memory", help="Most memory for one file, in MB; default: 512.", show_default=False),
+]
+
 
 def day(text: str | None, option: str) -> str | None:
     """An ISO date typed by a person; Stop when the calendar has no such day."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from milepost.cli.entrances import taken_in
 from milepost.cli.options import BookLanguage, Json, Today, existing, language, today_or
 
 if TYPE_CHECKING:
@@ -58,15 +59,12 @@ def plan(
 def _with_returned(ledger: "Ledger", books: list[Path]) -> "Ledger":
     """The ledger with what the returned books say; a book that can't be read stops all."""
     from milepost.cli.faults import Stop
-    from milepost.ledger.faults import BadLedger
-    from milepost.ledger.returned import read_returned, take_in
+    from milepost.ledger.returned import take_in
+    from milepost.reading.sandbox.tasks import RETURNED
 
     existing(books)
     for book in books:
-        try:
-            filled = read_returned(book.read_bytes(), book.name)
-        except BadLedger as bad:
-            raise Stop(bad.faults) from None
+        filled = taken_in(RETURNED, book)
         known = {row.id for rows in (ledger.measures, ledger.assignments) for row in rows}
         known |= {unit.code for unit in ledger.units}
         if filled and not any(row in known for row, _ in filled):
@@ -82,15 +80,15 @@ def _with_returned(ledger: "Ledger", books: list[Path]) -> "Ledger":
 def _edition_beside(ledger: Path, edition: int) -> "Before | None":
     """The edition that the ledger was written with, known by the schedule beside it; None without one."""
     from milepost.cli.edition import Before
-    from milepost.ledger.codec_json import schedule_from_json
-    from milepost.ledger.faults import BadLedger
+    from milepost.cli.faults import Stop
+    from milepost.reading.sandbox.tasks import SCHEDULE_JSON
 
     beside = ledger.parent / "schedule.json"
     if not beside.is_file():
         return None
     try:
-        return Before(edition, schedule_from_json(beside.read_bytes(), beside.name).plan_print)
-    except BadLedger:
+        return Before(edition, taken_in(SCHEDULE_JSON, beside).plan_print)
+    except Stop:
         return None  # a damaged schedule says nothing about the edition; it is written anew
 
 

@@ -17,29 +17,37 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from milepost.reading.body import Body
     from milepost.reading.records import ClauseFound, Language, Reading
+    from milepost.reading.source import SourceText
 
 SIZE_LIMIT = 50_000_000
 """The largest file read, in bytes: ten times the longest act on record; more is no document."""
 
 
 def read(
-    data: bytes, name: str, *, date: str | None = None, language: Literal["en", "zh"] | None = None
+    data: bytes,
+    name: str,
+    *,
+    date: str | None = None,
+    language: Literal["en", "zh"] | None = None,
+    region: str | None = None,
 ) -> Reading:
-    """Read one document; `date` is its date where a person knows it better than the text, Unreadable if it
-    can't be read."""
+    """Read one document; `date` is its date where a person knows it better than the text, `region` (a country
+    code) whose holidays its working days count by. Unreadable if it can't be read."""
     from hashlib import sha256
 
     from milepost.reading.formats import source_text
     from milepost.reading.language import language_of
     from milepost.reading.outline import outline
     from milepost.reading.records import Reading, Source
+    from milepost.reading.upper import find_upper
 
-    check_size(data, name)
+    check_size(len(data), name)
     with no_collection():
         source = source_text(data, name)
         spoken = language or language_of(source.text)
         clauses = outline(source, spoken)
-        body = read_body(source.text, clauses, spoken, date)
+        body = read_body(source, clauses, spoken, date, region)
+        upper = find_upper(source.text, spoken, body.measures)
     return Reading(
         source=Source(
             name=name, sha256=sha256(data).hexdigest(), media_type=source.media_type, bytes=len(data)
@@ -51,6 +59,7 @@ def read(
         clauses=clauses,
         measures=body.measures,
         set_aside=body.set_aside,
+        upper=upper,
         warnings=[*source.warnings, *body.warnings],
     )
 
@@ -68,25 +77,31 @@ def no_collection() -> Iterator[None]:
             gc.enable()
 
 
-def check_size(data: bytes, name: str) -> None:
+def check_size(size: int, name: str) -> None:
     """Unreadable when the file is empty or larger than the limit."""
     from milepost.reading.source import Unreadable
 
-    if not data:
+    if not size:
         raise Unreadable(f"{name} is empty. Choose the file that holds the document's text.")
-    if len(data) > SIZE_LIMIT:
+    if size > SIZE_LIMIT:
         raise Unreadable(
-            f"{name} has {len(data) / 1e6:,.0f} MB; the limit is {SIZE_LIMIT / 1e6:,.0f} MB. "
+            f"{name} has {size / 1e6:,.0f} MB; the limit is {SIZE_LIMIT / 1e6:,.0f} MB. "
             "Split it, or save its text alone as .txt."
         )
 
 
-def read_body(text: str, clauses: list[ClauseFound], language: Language, date: str | None) -> Body:
-    """What the rules of one language find."""
+def read_body(
+    source: SourceText,
+    clauses: list[ClauseFound],
+    language: Language,
+    date: str | None,
+    region: str | None = None,
+) -> Body:
+    """What the rules of one language find; tables come from the blocks that the format knows."""
     if language == "zh":
         from milepost.reading.chinese import read_chinese
 
-        return read_chinese(text, clauses, date)
+        return read_chinese(source.text, clauses, date, source.blocks, region)
     from milepost.reading.english import read_english
 
-    return read_english(text, clauses, date)
+    return read_english(source.text, clauses, date, source.blocks, region)

@@ -12,9 +12,18 @@ from milepost.reading.records import Reading
 
 def reading_json(reading: Reading) -> bytes:
     """A reading as JSON."""
-    fields = msgspec.to_builtins(reading)
-    ordered = {"format": reading.format, **fields}
-    return msgspec.json.format(msgspec.json.encode(ordered), indent=2) + b"\n"
+    return indented(compact_json(reading))
+
+
+def compact_json(reading: Reading) -> bytes:
+    """A reading as JSON on one line, for the way from one process to another."""
+    fields = {name: getattr(reading, name) for name in reading.__struct_fields__}
+    return msgspec.json.encode({"format": reading.format, **fields})
+
+
+def indented(compact: bytes) -> bytes:
+    """The JSON of a reading as it stands in a file."""
+    return msgspec.json.format(compact, indent=2) + b"\n"
 
 
 def reading_from_json(data: bytes) -> Reading:

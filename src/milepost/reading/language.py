@@ -4,7 +4,10 @@ In: a text. Out: `en` or `zh`, by the share of Han characters among its letters.
 (traditional, simplified), which the Chinese rules fold themselves.
 """
 
+from milepost.reading.patterns import pattern
 from milepost.reading.records import Language
+
+HAN = pattern("[\u3400-\u9fff]")
 
 HAN_SHARE = 0.2
 """From this share of Han characters on, a text is Chinese: names in an English text stay far below it."""
@@ -15,6 +18,7 @@ SAMPLE = 200_000
 
 def language_of(text: str) -> Language:
     """The language of a text; English when it has no letters."""
-    letters = [char for char in text[:SAMPLE] if char.isalpha()]
-    han = sum("\u3400" <= char <= "\u9fff" for char in letters)
-    return "zh" if letters and han / len(letters) >= HAN_SHARE else "en"
+    sample = text[:SAMPLE]
+    letters = sum(map(str.isalpha, sample))
+    han = len(HAN.findall(sample))
+    return "zh" if letters and han / letters >= HAN_SHARE else "en"

@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 from milepost.ledger.records import Every, Offset
 from milepost.reading.chinese.dates import Days
 from milepost.reading.chinese.deadline_rows import FIELD_RULES, RULES
-from milepost.reading.chinese.deadlines import Due, chosen, find_deadlines
+from milepost.reading.chinese.deadlines import Due, chosen, find_deadlines, found, start_of
 from milepost.reading.chinese.folding import fold
 
-DAYS = Days(issued="2027-03-10", year=2027, meeting="2027-03-08")
+DAYS = Days(issued="2027-03-10", year=2027, meeting="2027-03-08", effective="2027-05-01")
 
 CASES: tuple[tuple[str | None, str, str, str | None], ...] = (
     ("deadline:after-issue", "本方案印发之日起30日内公布", "本方案印发之日起30日内", "2027-04-09"),
@@ -18,6 +18,13 @@ CASES: tuple[tuple[str | None, str, str, str | None], ...] = (
     ("deadline:after-issue", "自本办法施行之日起20个工作日内", "自本办法施行之日起20个工作日内", None),
     ("deadline:after-event", "在第（二）项清单公布后60日内", "在第（二）项清单公布后60日内", None),
     ("deadline:after-event", "于收到申请后5个工作日内拨付", "于收到申请后5个工作日内", None),
+    ("deadline:after-issue", "自本办法施行之日起60日内备案", "自本办法施行之日起60日内", "2027-06-30"),
+    ("deadline:after-own-issue", "自印发之日起30日内公布", "自印发之日起30日内", "2027-04-09"),
+    ("deadline:after-meeting", "会后一周内印发", "会后一周内", "2027-03-15"),
+    ("deadline:after-event", "应当收到报告后7日内答复", "收到报告后7日内", None),
+    ("deadline:period-days", "3月至10月开展整治", "3月至10月", "2027-10-31"),
+    ("deadline:period-days", "即日起至6月底排查", "即日起至6月底", "2027-06-30"),
+    ("deadline:period-in-month", "10月1日至7日限流", "10月1日至7日", "2027-10-07"),
     ("deadline:period-days", "2029年1月1日至12月31日，实行减免", "2029年1月1日至12月31日", "2029-12-31"),
     ("deadline:period-days", "2028年9月1日至2030年6月30日", "2028年9月1日至2030年6月30日", "2030-06-30"),
     ("deadline:period-years", "2027—2029年分批实施", "2027—2029年", "2029-12-31"),
@@ -25,8 +32,9 @@ CASES: tuple[tuple[str | None, str, str, str | None], ...] = (
     ("deadline:recurring", "于每月28日前汇总", "于每月28日前", None),
     ("deadline:recurring", "每季度末通报", "每季度末", None),
     ("deadline:recurring", "每两年评估一次", "每两年", None),
-    ("deadline:start", "自2028年7月1日起执行", "自2028年7月1日起", None),
-    ("deadline:start-day", "3月1日起入户", "3月1日起", None),
+    ("deadline:start", "自2028年7月1日起执行", "自2028年7月1日起", "2028-07-01"),
+    ("deadline:start-day", "4月1日起入户", "4月1日起", "2027-04-01"),
+    ("deadline:start-day", "2028年7月起使用", "2028年7月起", "2028-07-31"),
     ("deadline:target", "到2030年，覆盖率达90%", "到2030年", "2030-12-31"),
     ("deadline:target-month", "到2028年6月底，建成两条线", "到2028年6月底", "2028-06-30"),
     ("deadline:day", "2028年6月30日前完成", "2028年6月30日前", "2028-06-30"),
@@ -38,6 +46,16 @@ CASES: tuple[tuple[str | None, str, str, str | None], ...] = (
     ("deadline:month", "8月底完成", "8月底", "2027-08-31"),
     ("deadline:month", "争取6月中旬完成", "6月中旬", "2027-06-20"),
     ("deadline:month", "明年5月底前提出", "明年5月底前", "2028-05-31"),
+    ("deadline:day", "12月31日24时前报送", "12月31日24时前", "2027-12-31"),
+    ("deadline:day", "4月5日17:00前报送", "4月5日17:00前", "2027-04-05"),
+    ("deadline:own-month", "下月10日前报送", "下月10日前", "2027-04-10"),
+    ("deadline:own-quarter", "本季度末前报送", "本季度末前", "2027-03-31"),
+    ("deadline:own-week", "本周五前报送", "本周五前", "2027-03-12"),
+    ("deadline:by-period", "按季度通报进展", "按季度", None),
+    ("deadline:yearly", "纳入年度述职", "年度述职", None),
+    ("deadline:before-season", "春节前清零", "春节前", None),
+    ("deadline:before-season", "汛期来临前加固", "汛期来临前", None),
+    ("deadline:term", "本届政府任期内建成", "本届政府任期内", None),
     ("deadline:quarter", "第三季度开工", "第三季度", "2027-09-30"),
     ("deadline:quarter-letter", "2028年Q2完成", "2028年Q2", "2028-06-30"),
     ("deadline:half", "2028年上半年印发", "2028年上半年", "2028-06-30"),
@@ -50,6 +68,14 @@ CASES: tuple[tuple[str | None, str, str, str | None], ...] = (
     ("deadline:stretch", "在两年之内对其减免", "在两年之内", None),
     ("deadline:within", "一周内完成核实", "一周内", "2027-03-15"),
     ("deadline:before-event", "下次专题会议前通报", "下次专题会议前", None),
+    ("deadline:target", "到2028年底前建成", "到2028年底前", "2028-12-31"),
+    ("deadline:period-days", "自4月1日起至2028年3月31日止开展", "自4月1日起至2028年3月31日止", "2028-03-31"),
+    ("deadline:day", "4月5日(含)前报送", "4月5日(含)前", "2027-04-05"),
+    ("deadline:within", "三至五年内更新", "三至五年内", "2032-03-08"),
+    (None, "2026年3月1日印发的通知废止", "", None),
+    (None, "按月发放津贴", "", None),
+    (None, "截至2027年6月底共有30家", "", None),
+    (None, "汛期前后加强巡查", "", None),
     (None, "将办理时限压缩至5个工作日内", "", None),
     (None, "单个企业不超过3年", "", None),
     ("deadline:recurring", "每半月通报一次", "每半月", None),
@@ -120,6 +146,36 @@ def test_whole_fields_are_deadlines(text: str, kind: str, date: str | None) -> N
 
 def test_field_rows_are_tried() -> None:
     assert {rule.name for rule in FIELD_RULES} == {"deadline:bare-year", "deadline:open"}
+
+
+CHOICES = (
+    ("6月30日或8月31日前,以较早者为准", "2027-06-30"),
+    ("本办法印发之日起30日内或者4月1日前(以时间较晚者为准)", "2027-04-09"),
+    ("6月底前或者项目验收前,以较早者为准", None),
+)
+
+
+@pytest.mark.parametrize(("text", "date"), CHOICES)
+def test_of_two_deadlines_the_one_that_counts_is_taken(text: str, date: str | None) -> None:
+    due = one(text)
+    assert (text[due.start : due.end], due.date) == (text, date)
+    assert due.combine == ("later_of" if "较晚" in text else "earlier_of")
+
+
+def test_words_for_another_standard_are_no_choice() -> None:
+    text = "6月底前完成,数据以统计部门公布的为准"
+    assert (one(text).combine, one(text).date) == (None, "2027-06-30")
+
+
+def test_a_start_is_no_day_to_keep_but_the_ledger_knows_it() -> None:
+    due = one("自2028年7月1日起执行")
+    assert found(fold("自2028年7月1日起执行"), due).date is None
+    assert start_of("自2028年7月1日起", None) == ("2028-07-01", "day")
+
+
+def test_a_numeral_that_its_digits_contradict_says_no_length() -> None:
+    due = one("自受理之日起十五(20)日内办结")
+    assert (due.offset, due.doubt) == (None, "number")
 
 
 def one(text: str, days: Days = DAYS) -> Due:

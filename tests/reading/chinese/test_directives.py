@@ -127,6 +127,7 @@ AGENT_CASES: tuple[tuple[str, str, list[str]], ...] = (
     ("agent:charged", "县财政局负责落实经费", ["县财政局"]),
     ("agent:dated", "市审计局8月底前公布清单", ["市审计局"]),
     ("agent:forbidden", "各部门不得以任何名义向企业摊派", ["各部门"]),
+    ("agent:plain", "各市州严格落实减排措施", ["各市州"]),
     ("agent:asked", "请市司法局抓紧开展审查", ["市司法局"]),
     ("agent:by", "由市司法局开展审查", ["市司法局"]),
     ("agent:none", "城市更新要坚持并举", []),
@@ -245,3 +246,23 @@ def test_an_action_is_whole_and_begins_behind_agent_and_date(
 def test_no_action_is_empty(clauses: list[str]) -> None:
     for measure in read("会议强调，" + "，".join(clauses) + "。"):
         assert measure.action.strip()
+
+
+SECURED = (
+    ("省财政厅要确保工资按时足额发放", "mandatory"),
+    ("市交通局要强化客运车辆动态监管", "mandatory"),
+    ("各地各部门要防止选择性改革", "principle"),
+    ("要确保社会大局稳定", "principle"),
+)
+
+
+@pytest.mark.parametrize(("words", "strength"), SECURED)
+def test_what_is_secured_can_be_checked_of_the_unit_that_is_named(words: str, strength: str) -> None:
+    (measure,) = read(f"会议要求，{words}。")
+    assert measure.strength == strength
+
+
+def test_a_slogan_behind_a_duty_is_nobody_s_duty() -> None:
+    first, second = read("会议要求，市委宣传部要讲好改革故事，尊重基层首创精神。")
+    assert (units(first), first.strength) == (["市委宣传部"], "mandatory")
+    assert (units(second), second.strength) == ([], "principle")

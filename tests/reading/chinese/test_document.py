@@ -28,6 +28,9 @@ def test_a_notice_gives_all_facts() -> None:
 
 DATES = (
     ("工作方案\n（2027年1月18日印发）\n一、要求", "2027-01-18"),
+    ("管理办法\n（2028年4月18日松川市人民政府令第58号公布　自2028年7月1日起施行）\n", "2028-04-18"),
+    ("任务清单\n（2028年2月25日，带*的为牵头单位）\n一、要求", "2028-02-25"),
+    ("實施計畫\n（2027年11月10日核定）\n壹、目標", "2027-11-10"),
     ("工作方案\n本方案自2027年4月2日印发之日起施行。", "2027-04-02"),
     ("专题会议纪要\n2027年2月24日下午，副市长主持召开会议。", "2027-02-24"),
     ("工作方案\n于2027年6月30日前完成。", None),
@@ -50,6 +53,9 @@ KINDS = (
     ("市委常委会会议召开\n6月8日，市委常委会会议召开，市委书记主持会议。会议强调，要抓好落实。", "bulletin"),
     ("关于加强港口管理的若干措施\n一、扩建", "plan"),
     ("松川市港口条例\n第一条 为了管理港口", "regulation"),
+    ("松川市港口管理办法（试行）\n第一条　为了管理港口，制定本办法。", "regulation"),
+    ("松川市港口奖励办法\n一、扩建码头。", "plan"),
+    ("松川市人民政府关于港口总体规划的批复\n一、原则同意规划。", "other"),
     ("关于批准预算的决议\n会议决定批准。", "resolution"),
     ("松川市港口资金审计报告\n一、基本情况", "audit"),
 )
@@ -85,6 +91,8 @@ def test_the_year_is_the_documents_own() -> None:
         ("2029年重点任务表\n1.扩建。", None, 2029),
         ("任务表\n注：完成时限未写年份的，均指2030年。", "2029-12-01", 2030),
         ("任务表\n1.扩建。", None, None),
+        ("松川市2028年重点任务\n1.扩建。", "2027-12-22", 2028),
+        ("松川市2028年工作总结\n1.扩建。", "2029-01-10", 2029),
     ):
         folded = fold(text)
         assert find_days(folded, facts_of(folded, date), date, None).year == year
@@ -109,3 +117,10 @@ def test_the_issuer_is_who_stands_before_the_title_beside_the_date_or_on_the_let
 def test_a_bare_form_gives_way_to_the_line_that_says_what_it_is_about() -> None:
     text = "专题会议纪要\n〔2028〕4号\n关于研究停车设施的会议纪要\n会议议定："
     assert find_facts(text, [], None).title == "关于研究停车设施的会议纪要"
+
+
+def test_a_decree_s_number_stands_in_the_bracket_below_the_title() -> None:
+    text = (
+        "松川市港口管理办法\n（2028年4月18日松川市人民政府令第58号公布）\n第一条　为了管理港口，制定本办法。"
+    )
+    assert find_facts(text, [], None).number == "松川市人民政府令第58号"

@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from milepost.reading.chinese.folding import SIMPLIFIED, TABLE, TRADITIONAL, fold
+from milepost.reading.chinese.folding import TABLE, fold
+from milepost.reading.chinese.script import PAIRS, SIMPLIFIED
 
 PIECES = st.sampled_from(
     [
@@ -46,8 +47,34 @@ def test_widths_are_folded_and_words_kept_as_printed() -> None:
 
 
 def test_traditional_characters_are_known() -> None:
-    assert len(TRADITIONAL) == len(SIMPLIFIED)
     assert fold("牽頭單位：縣財政廳").text == "牵头单位:县财政厅"
+    assert fold("由資訊局主辦、研考會協辦，限期彙整。").text == "由资讯局主办、研考会协办,限期汇整。"
+
+
+def test_each_pair_is_two_characters_and_none_stands_twice() -> None:
+    pairs = PAIRS.split()
+    assert all(len(pair) == 2 and pair[0] != pair[1] for pair in pairs)
+    assert len(SIMPLIFIED) == len(pairs)
+
+
+def test_lines_broken_at_the_room_that_they_take_are_joined() -> None:
+    lines = (
+        "（一）实施河岸造林。在两岸宜林地段营造防护林",
+        "3.6万亩，2028年 4 月底前完成。(牵头单位:市林业",
+        "局；责任单位：市水利局、沿河各县(区)人民政",
+        "府)",
+        "－ 1 －",
+        "（二）推进城市绿道建设。建成绿道 75 公里，串",
+        "联公园18个，配套驿站9处，同步完善无障碍坡",
+        "道和夜间照明。（市园林中心牵头,市住建局、市城",
+        "管局配合）",
+        "（三）开展义务植树活动，组织机关干部参加植",
+        "树5万人次，成活率不低于九成。（市绿委办、团市",
+        "委按职责分工负责）",
+    )
+    text = "\n".join(lines)
+    assert "沿河各县(区)人民政府)" in fold(text).text
+    assert fold(text).text.count("\n") == 2
 
 
 def test_pinyin_behind_a_character_is_left_out_and_kept_in_names() -> None:

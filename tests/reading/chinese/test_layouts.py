@@ -278,7 +278,7 @@ def test_impossible_days_are_kept_and_told() -> None:
     body = read_chinese(HEAD + "1.完成选址。（市科技局牵头，2028年2月30日前）", [], None)
     assert body.measures[0].deadline is not None
     assert body.measures[0].deadline.date is None
-    assert body.warnings[0] == "日历上没有“2028年2月30日前”这一天：该时限没有日期，请核对原文"
+    assert body.warnings[0] == "日历上没有“2028年2月30日前”这一天：m1没有日期，请核对原文"
 
 
 def test_relative_deadlines_need_the_day_of_issue() -> None:
@@ -291,12 +291,14 @@ def test_relative_deadlines_need_the_day_of_issue() -> None:
     assert given.measures[0].deadline.date == "2028-03-31"
 
 
-def test_working_days_are_named_as_days_without_a_date() -> None:
+def test_working_days_of_a_year_whose_holidays_nobody_has_fixed_are_provisional() -> None:
     text = "1.公布名录。（市商务局牵头，自本方案印发之日起20个工作日内）"
-    body = read_chinese(HEAD + text, [], "2028-03-01")
+    body = read_chinese(HEAD + text, [], "2048-03-02")
     assert body.measures[0].deadline is not None
-    assert body.measures[0].deadline.date is None
-    assert body.warnings == ["“自本方案印发之日起20个工作日内”按工作日计算：须对照放假安排推算，暂无日期"]
+    assert body.measures[0].deadline.date == "2048-03-30"
+    assert body.warnings == [
+        "“自本方案印发之日起20个工作日内”按工作日计算，所涉年份的放假安排尚未公布：m1的日期是暂定的"
+    ]
 
 
 def test_a_unit_that_its_own_tail_names_is_no_part_of_the_title() -> None:

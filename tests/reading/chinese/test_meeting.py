@@ -121,6 +121,9 @@ ROLE_CASES: tuple[tuple[str | None, str, list[tuple[str, str]]], ...] = (
         [("邢北辰", "non_voting"), ("闻人玉", "non_voting")],
     ),
     ("role:presided", "岑望主持召开会议。", [("岑望", "chair")]),
+    ("role:presided", "副县长葛云起召集县水利局研究灌区改造。", [("葛云起", "chair")]),
+    (None, "召集人:副市长", []),
+    (None, "参会人员:市发改委陶知行,县人大常委会何其", [("陶知行", "member"), ("何其", "member")]),
     ("role:spoke", "省长梅雨亭出席会议并讲话。", [("梅雨亭", "speaker")]),
     ("role:present", "市委常委唐晚、骆成蹊参加。", [("唐晚", "member"), ("骆成蹊", "member")]),
     ("role:conveyed", "市委副书记段青禾传达有关精神。", [("段青禾", "presenter")]),
@@ -158,6 +161,9 @@ ACT_CASES: tuple[tuple[str | None, str, list[tuple[str, str]]], ...] = (
     ("act:review", "会议讨论《甲方案》。", [("review", "《甲方案》")]),
     ("act:convey", "会议传达学习了全省会议精神。", [("convey", "全省会议精神")]),
     ("act:study", "3.会议研究了冬季供暖事项。", [("study", "冬季供暖事项")]),
+    ("act:study", "议题:研究电站前期工作", [("study", "电站前期工作")]),
+    (None, "会议传达学习全省会议精神,研究我市贯彻落实意见。", [("convey", "全省会议精神")]),
+    (None, "会议专题部署下半年改革工作。", []),
     (None, "会议强调,研究问题要深入。", []),
     (None, "市委副书记段青禾传达有关精神。", []),
 )
@@ -185,3 +191,54 @@ def test_where_the_meeting_was_is_no_part_of_the_chair_s_name() -> None:
 def test_the_newspaper_s_day_below_the_report_gives_the_year() -> None:
     text = "本报讯 9月8日，省长梁青禾主持召开省政府第52次常务会议。\n（2027年9月9日《江岭日报》1版）"
     assert read(text, DocumentFacts(kind="bulletin")).held_on == "2027-09-08"
+
+
+def test_consent_to_what_was_heard_is_its_outcome() -> None:
+    folded = fold("会议听取了摸底情况的汇报，原则同意第一批项目名单。")
+    (item,) = find_agenda(folded, 0, len(folded.text))
+    assert (item.act, item.outcome) == ("hear", "原则通过")
+
+
+def test_the_day_of_a_dateline_is_not_the_day_of_the_meeting() -> None:
+    text = (
+        "省委深改委召开会议\n2028-06-21 09:00\n"
+        "本报朗州6月21日讯（记者 司马青）6月20日下午，省长尉迟恭主持召开省委深改委第十三次会议。"
+    )
+    assert read(text).held_on == "2028-06-20"
+
+
+def test_minutes_say_when_and_who_in_labels() -> None:
+    text = (
+        "市项目专班第六次会议纪要\n时　间：2028年8月7日上午\n主持人：许孤帆　市政府副秘书长\n"
+        "参会人员：市发改委陶知行，市资源局卜一川\n议题：研究电站前期工作\n"
+    )
+    meeting = read(text, DocumentFacts(kind="minutes"))
+    assert meeting.held_on == "2028-08-07"
+    assert [(body.name, body.session) for body in meeting.bodies] == [("市项目专班", 6)]
+    people = [(person.name, person.role) for person in meeting.people]
+    assert people == [("许孤帆", "chair"), ("陶知行", "member"), ("卜一川", "member")]
+    assert [item.object for item in meeting.agenda] == ["电站前期工作"]
+
+
+def test_a_plenary_session_has_term_and_number_without_signs() -> None:
+    text = "12月19日，中共漳溪市委十届八次全会召开。全会由市委常委会主持，市委书记殷浩然作讲话。"
+    (body,) = read(text).bodies
+    assert (body.term, body.session) == (10, 8)
+
+
+def test_what_a_heading_announces_and_the_meeting_passes_is_one_item() -> None:
+    text = (
+        "县政府常务会议纪要\n2028年4月18日，县长商羽主持召开县政府第9次常务会议。\n"
+        "二、审议《奖励办法》\n会议原则通过《奖励办法》。\n"
+    )
+    meeting = read(text, DocumentFacts(kind="minutes", date="2028-04-18"))
+    assert [(item.act, item.object) for item in meeting.agenda] == [("approve", "《奖励办法》")]
+
+
+def test_the_day_of_publication_may_stand_behind_the_source() -> None:
+    text = (
+        "市政府召开第56次常务会议\n来源：榆川发布　时间：2030-10-22 18:40\n"
+        "10月21日，市长左思远主持召开市政府第56次常务会议。"
+    )
+    meeting = read(text, DocumentFacts(kind="bulletin"))
+    assert (meeting.held_on, meeting.published_at) == ("2030-10-21", "2030-10-22T18:40")

@@ -3,7 +3,8 @@
 import pytest
 
 from milepost.reading.chinese import read_chinese
-from milepost.reading.chinese.running import RULES, SET_ASIDE
+from milepost.reading.chinese.agents import RULES
+from milepost.reading.chinese.running import SET_ASIDE
 
 MINUTES = "松川市人民政府专题会议纪要\n2028年2月20日，副市长主持召开专题会议，研究港区事项。\n会议明确：\n"
 CASES = (
@@ -37,6 +38,11 @@ CASES = (
     ("running:leads-with", "市交通局要会同市公安局，6月底前编制方案。", "市交通局", "市公安局"),
     ("running:leads", "县规划局牵头编制排水规划，年底前完成。", "县规划局", ""),
     ("running:agent", "各县（市）政府要于3月底前报送方案。", "", "各县（市）政府"),
+    ("running:agent", "市城管局统筹泊位优化，9月底前新增1800个。", "", "市城管局"),
+    ("running:agent", "市委组织部要指导各地建立台账。", "", "市委组织部"),
+    ("running:agent", "县水利局作为项目法人，务必于3月底前开工。", "", "县水利局"),
+    ("running:asked", "请县住建局督促供水公司制定预案。", "", "县住建局"),
+    ("running:led-with", "专项债券申报工作由县发改局牵头、县财政局配合。", "县发改局", "县财政局"),
 )
 
 
@@ -64,7 +70,9 @@ def test_a_plan_needs_a_date_where_minutes_do_not() -> None:
 def test_minutes_carry_an_agent_to_a_dated_sentence() -> None:
     text = "由市港口局负责，3月底前完成摸底。对闲置泊位同步收回，4月底前完成。"
     first, second = read_chinese(MINUTES + text, [], None).measures
-    assert [u.name for u in second.lead] == [u.name for u in first.lead] == ["市港口局"]
+    assert [u.name for u in first.lead] == ["市港口局"]
+    assert (second.lead, second.support) == ([], [])
+    assert [u.name for u in second.implied_support] == ["市港口局"]
     assert second.because[0] == "running:carried"
 
 
@@ -89,25 +97,103 @@ def test_a_covering_notice_carries_duties() -> None:
 
 
 ASIDE = (
-    ("permission", "鼓励产权单位采用新工艺。"),
-    ("boilerplate", "本方案自2028年4月2日起施行，有效期三年。"),
-    ("reported", "会议听取了市住建局的汇报。"),
-    ("principle", "各单位要高度重视，挂图作战。"),
+    ("running:encouraged", "permission", "鼓励产权单位采用新工艺。"),
+    ("running:penalty", "permission", "违反本办法第五条规定的，由市城管局责令改正。"),
+    ("running:in-force", "boilerplate", "本方案自2028年4月2日起施行，有效期三年。"),
+    ("running:eligible", "scope", "申报单位应当符合下列条件："),
+    ("running:defines", "definition", "本办法所称岸线，是指市港口局管理的岸线。"),
+    ("running:applies", "scope", "市政府投资的项目，适用本办法。"),
+    ("running:members", "membership", "领导小组由市财政局、市水利局主要负责人组成。"),
+    ("running:heard", "reported", "会议听取了市住建局的汇报。"),
+    ("running:attended", "reported", "市财政局、市水利局负责同志参加会议。"),
+    ("running:convened", "reported", "3月2日，副市长何远召集市水利局、市财政局研究管网事项。"),
+    ("running:exhorted", "principle", "各单位要高度重视，挂图作战。"),
 )
 
 
-@pytest.mark.parametrize(("reason", "text"), ASIDE)
-def test_other_sentences_are_set_aside(reason: str, text: str) -> None:
+@pytest.mark.parametrize(("_rule", "reason", "text"), ASIDE)
+def test_other_sentences_are_set_aside(_rule: str, reason: str, text: str) -> None:
     body = read_chinese(MINUTES + text, [], None)
     assert body.measures == []
     assert reason in [aside.reason for aside in body.set_aside]
 
 
-def test_every_reason_has_an_example() -> None:
-    assert {reason for reason, _, _ in SET_ASIDE} == {case[0] for case in ASIDE}
+def test_every_row_of_what_is_set_aside_has_an_example() -> None:
+    assert {(name, reason) for reason, name, _ in SET_ASIDE} == {case[:2] for case in ASIDE}
+
+
+def test_two_agents_of_one_sentence_owe_a_duty_each() -> None:
+    text = MINUTES + "各镇政府负责村道日常保洁，县交通局每季度组织一次考评。"
+    first, second = read_chinese(text, [], None).measures
+    assert [first.support[0].name, second.support[0].name] == ["各镇政府", "县交通局"]
+    assert first.deadline is None
+    assert second.recurring is not None
+
+
+def test_a_word_that_only_ends_like_a_unit_opens_no_duty_of_its_own() -> None:
+    text = MINUTES + "市教育局要于4月10日前公布方案，调整学区应当开展评估。"
+    (measure,) = read_chinese(text, [], None).measures
+    assert [unit.name for unit in measure.support] == ["市教育局"]
+
+
+def test_what_the_meeting_decides_behind_a_report_is_a_duty() -> None:
+    text = MINUTES + "会议原则同意改造方案，并决定：（1）资金由市财政局安排，3月底前下达。"
+    (measure,) = read_chinese(text, [], None).measures
+    assert [unit.name for unit in measure.support] == ["市财政局"]
+
+
+RULES_HEAD = "松川市岸线管理办法\n第一条　为了加强岸线管理，制定本办法。\n"
+
+
+def test_rules_bind_whom_they_name() -> None:
+    text = RULES_HEAD + (
+        "第二条　市港口局负责岸线的监督管理。市财政局应当公布收费标准。\n"
+        "第三条　码头经营者不得擅自改变岸线用途。\n"
+        "第四条　市港口局可以委托区港口局检查。\n"
+    )
+    body = read_chinese(text, [], None)
+    assert body.facts.kind == "regulation"
+    assert [unit.name for m in body.measures for unit in m.support] == ["市港口局", "市财政局", "码头经营者"]
+    assert [m.polarity for m in body.measures] == ["do", "do", "refrain"]
+    assert "permission" in [aside.reason for aside in body.set_aside]
+
+
+def test_whoever_stands_over_a_list_has_each_of_its_items() -> None:
+    text = RULES_HEAD + (
+        "第二条　市港口局履行下列职责：\n（一）编制岸线规划；\n（二）公布岸线名录；\n"
+        "第三条　本办法自2028年1月1日起施行。\n"
+    )
+    found = read_chinese(text, [], None).measures
+    assert [(m.support[0].name, m.roles) for m in found] == [("市港口局", "inherited")] * 2
+    assert [m.number for m in found] == ["第二条（一）", "第二条（二）"]
+
+
+def test_a_plan_takes_an_undated_duty_only_behind_a_strict_word() -> None:
+    strict = "岸线工作方案\n各区政府不得新批散货码头。\n"
+    loose = "岸线工作方案\n各区政府要完善配套政策。\n"
+    (measure,) = read_chinese(strict, [], None).measures
+    assert measure.polarity == "refrain"
+    assert read_chinese(loose, [], None).measures == []
+
+
+def test_a_standard_that_a_unit_applies_from_a_day_on_is_a_duty() -> None:
+    text = "供水工作方案\n新标准由市水务局9月1日起执行。\n"
+    (measure,) = read_chinese(text, [], "2028-05-01").measures
+    assert measure.deadline is not None
+    assert measure.deadline.kind == "start"
 
 
 def test_helpers_behind_the_lead_are_no_part_of_the_action() -> None:
     text = MINUTES + "市民政局牵头，市公安局、市人社局配合，3月15日前建成20个站点。"
     (measure,) = read_chinese(text, [], None).measures
     assert measure.action == "建成20个站点"
+
+
+def test_among_resolutions_of_a_meeting_a_verb_is_enough() -> None:
+    text = MINUTES + "市轨道公司启动勘察设计招标。会议听取了汇报。市轨道公司启动了勘察。"
+    (measure,) = read_chinese(text, [], None).measures
+    assert measure.action == "启动勘察设计招标"
+
+
+def test_what_a_meeting_agrees_to_is_no_duty() -> None:
+    assert read_chinese(MINUTES + "会议同意市城管局提出的治理方案。", [], None).measures == []

@@ -4,7 +4,8 @@ import pytest
 
 from milepost.reading.chinese.dates import Days
 from milepost.reading.chinese.folding import fold
-from milepost.reading.chinese.tails import CLAUSES, LABEL, LABELS, Tail, read_tail
+from milepost.reading.chinese.tail_words import CLAUSES, LABEL, LABELS
+from milepost.reading.chinese.tails import Tail, read_tail
 
 
 def tail_of(text: str) -> Tail | None:
@@ -49,6 +50,11 @@ FORMS = (
     ("责任领导：王小山；牵头单位：甲局", ("甲局", "", "", "")),
     ("甲局牵头，乙局，丙局", ("甲局", "乙局|丙局", "", "")),
     ("主要责任单位：甲局；其他责任单位：乙局", ("", "乙局", "甲局", "")),
+    ("由甲局主办，乙局、丙局协办", ("甲局", "乙局|丙局", "", "")),
+    ("甲局负责，乙局协助", ("甲局", "乙局", "", "")),
+    ("由甲局会同乙局负责兑现", ("甲局", "乙局", "", "")),
+    ("主办单位：甲局；会办单位：乙局", ("甲局", "乙局", "", "")),
+    ("甲局〈牵头〉、乙局负责", ("甲局", "", "乙局", "")),
 )
 
 

@@ -4,10 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from milepost.reading.english.deadlines import RULES, Clock, find_deadlines, offset_of
+from milepost.reading.english.deadline_phrases import READERS
+from milepost.reading.english.deadline_rows import RULES, WORDS
+from milepost.reading.english.deadlines import Clock, find_deadlines
+from milepost.reading.english.lengths import disagree, offset_of
 from milepost.reading.english.recurrence import find_recurring
 
-CLOCK = Clock("2027-03-10", bare_offsets=True, next_meeting="2027-06-08")
+CLOCK = Clock("2027-03-10", meeting="2027-03-10", effective="2027-03-10", next_meeting="2027-06-08")
 CASES = (
     (
         "deadline:whichever",
@@ -33,7 +36,24 @@ CASES = (
     ("deadline:by-day", "no later than 1 May 2027", ("fixed", "2027-05-01")),
     ("deadline:by-day", "on or before March I, 2028", ("fixed", "2028-03-01")),
     ("deadline:by-day", "by the end of June 2028", ("fixed", "2028-06-30")),
-    ("deadline:by-day", "by 3 February", ("fixed", "2028-02-03")),
+    ("deadline:by-day", "by 3 February", ("fixed", "2027-02-03")),
+    ("deadline:by-day", "by 5 p.m. on 3 May", ("fixed", "2027-05-03")),
+    ("deadline:later-of", "by the later of 1 May 2027 and 1 June 2027", ("fixed", "2027-06-01")),
+    ("deadline:over-next", "over the next three years, train", ("period", None)),
+    ("deadline:between", "between 1 and 30 April 2027", ("period", "2027-04-30")),
+    ("deadline:from-day", "from 1 May 2027, publish", ("start", "2027-05-01")),
+    ("deadline:own-period", "by the end of next quarter", ("fixed", "2027-06-30")),
+    ("deadline:own-period", "strive to open two depots within the year", ("target", "2027-12-31")),
+    ("deadline:fiscal-end", "by the end of the financial year", ("fixed", None)),
+    ("deadline:own-part", "open it in the first half of next year", ("fixed", "2028-06-30")),
+    ("deadline:own-part", "open it by the end of Q3", ("fixed", "2027-09-30")),
+    ("deadline:on-day", "open it on 4 May 2027", ("fixed", "2027-05-04")),
+    ("deadline:by-month", "open it by June", ("fixed", "2027-06-30")),
+    ("deadline:in-month", "open it in June 2027", ("fixed", "2027-06-30")),
+    ("deadline:in-month", "In June 2027, the Board shall open it", ("fixed", "2027-06-30")),
+    ("deadline:during-year", "build it during 2028", ("period", "2028-12-31")),
+    ("deadline:label", "Due: 3 May 2027", ("fixed", "2027-05-03")),
+    ("deadline:soon", "reply as soon as practicable", ("open", None)),
     ("deadline:by-day", "by 30 February 2028", ("fixed", None)),
     ("deadline:by-day", "no later than January 31 of each year", ("recurring", None)),
     ("deadline:in-period", "in the second quarter of 2028", ("fixed", "2028-06-30")),
@@ -45,6 +65,14 @@ CASES = (
     ("deadline:meeting", "report at its 12th meeting", ("event", None)),
     ("deadline:at-once", "isolate the columns forthwith", ("event", None)),
     ("deadline:open", "act in the coming months", ("open", None)),
+    (None, "clean the third quarter of the old town", None),
+    (None, "cottages built before 1990 are listed", None),
+    (None, "adopted on 4 May 2025, the plan", None),
+    (None, "chaired by June Harris", None),
+    (None, "as adopted in June 2021, the plan", None),
+    (None, "dated from 3 May 2025, the list", None),
+    (None, "during 2021 the Board met", None),
+    (None, "the latter of whichever names", None),
     (None, "within the meaning of section 3", None),
     (None, "by the Harbour Board", None),
     (None, "in accordance with section 4", None),
@@ -64,6 +92,10 @@ def test_a_deadline_is_read_by_its_rule(
     deadline = timed[0].deadline
     assert (deadline.kind, deadline.date) == found
     assert text[slice(*deadline.span)] == deadline.text
+
+
+def test_every_rule_has_its_words_and_its_reader() -> None:
+    assert {rule.name for rule in RULES} == set(WORDS) == set(READERS)
 
 
 def test_every_rule_has_a_case() -> None:
@@ -106,6 +138,20 @@ def test_without_a_day_of_its_own_a_text_gets_no_date() -> None:
 
 def test_words_and_digits_that_disagree_say_no_number() -> None:
     assert offset_of("twenty (30)", "days") is None
+    assert disagree("twenty (30)")
+    assert not disagree("one hundred and twenty (120)")
+    text = "within twenty (30) days of the date of this order"
+    (timed,) = find_deadlines(text, 0, len(text), CLOCK)
+    assert (timed.deadline.offset, timed.deadline.date, timed.doubt) == (None, None, "number")
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "offset"),
+    [("a", "fortnight", (2, "week")), ("half a", "year", (6, "month")), ("half a", "week", None)],
+)
+def test_lengths_of_common_speech(number: str, unit: str, offset: tuple[int, str] | None) -> None:
+    found = offset_of(number, unit)
+    assert (found and (found.value, found.unit)) == offset
 
 
 @pytest.mark.parametrize(

@@ -80,11 +80,17 @@ def test_a_long_directive_is_parted_and_the_action_is_its_first_checkable_part()
     assert (measure.action, measure.strength) == ("improve and perfect the pay system of parks", "mandatory")
 
 
-def test_a_slogan_is_kept_as_a_principle_without_a_deadline() -> None:
-    (measure,) = read(
+def test_slogans_are_kept_each_as_a_principle_without_a_deadline() -> None:
+    found = read(
         "The meeting stressed that we must adhere to unity and respect the initiative of the masses."
     )
-    assert (measure.strength, measure.deadline, measure.lead) == ("principle", None, [])
+    assert [m.action for m in found] == ["adhere to unity", "respect the initiative of the masses"]
+    assert {(m.strength, m.deadline, len(m.lead)) for m in found} == {("principle", None, 0)}
+
+
+def test_a_slogan_beside_something_that_can_be_checked_stays_with_it() -> None:
+    (measure,) = read("The meeting stressed that we must cherish unity and build ten clinics.")
+    assert (measure.action, measure.strength) == ("build ten clinics", "mandatory")
 
 
 def test_facts_of_a_run_are_set_aside_and_the_agenda_is_no_directive() -> None:
@@ -131,6 +137,17 @@ FORMULA_CASES: tuple[tuple[str, str, list[str]], ...] = (
     ("formula:told", "The cabinet directed the Ministry of Works to draw up a list.", ["Ministry of Works"]),
     ("formula:called-for", "The meeting called for a register of boats.", []),
     ("formula:said", "The meeting stressed, the Port Office should report.", ["Port Office"]),
+    (
+        "formula:constituted",
+        "The cabinet constituted a panel headed by the Water Minister to review fees.",
+        ["panel headed by the Water Minister"],
+    ),
+    ("formula:encouraged", "The cabinet encouraged the Port Office to train pilots.", ["Port Office"]),
+    (
+        "formula:required-that",
+        "The council sat. It is required that the Port Office file a list.",
+        ["Port Office"],
+    ),
 )
 
 
@@ -255,3 +272,55 @@ def test_any_text_is_read_with_exact_spans(pieces: list[str]) -> None:
     for measure in read(text):
         assert 0 <= measure.span[0] < measure.span[1] <= len(text)
         assert all(text[slice(*unit.span)] == unit.name for unit in measure.lead)
+
+
+@pytest.mark.parametrize(
+    ("text", "leads", "action"),
+    [
+        (
+            "The cabinet directed that the Ministry of Health distribute filters to all clinics.",
+            ["Ministry of Health"],
+            "distribute filters to all clinics",
+        ),
+        (
+            "The meeting stressed that the Port Office it should publish a list of berths.",
+            ["Port Office"],
+            "publish a list of berths",
+        ),
+        (
+            "The meeting stressed that the Land Use and Road Transport Bureau should publish a map.",
+            ["Land Use and Road Transport Bureau"],
+            "publish a map",
+        ),
+        (
+            "The meeting required that the fire brigade shall inspect the markets.",
+            ["fire brigade"],
+            "inspect the markets",
+        ),
+    ],
+)
+def test_a_translation_names_who_is_told(text: str, leads: list[str], action: str) -> None:
+    (measure,) = read(text)
+    assert ([unit.name for unit in measure.lead], measure.action) == (leads, action)
+
+
+def test_an_orphan_of_a_translation_is_no_subjunctive() -> None:
+    assert read("The meeting pointed out that the year was good. Arrange and carry out all of it.") == []
+
+
+def test_what_was_set_up_without_being_a_body_is_told_nothing() -> None:
+    assert read("The meeting established a mechanism to share data.") == []
+
+
+def test_a_period_in_the_name_of_a_thing_repeats() -> None:
+    (measure,) = read("The meeting stressed that towns should put roads into the annual debriefing.")
+    assert measure.recurring is not None
+    assert measure.recurring.text == "annual debriefing"
+    assert measure.recurring.every is not None
+    assert (measure.recurring.every.value, measure.recurring.every.unit) == (1, "year")
+
+
+def test_days_of_a_bulletin_count_from_its_meeting() -> None:
+    (measure,) = read("The cabinet directed the Port Office to file a list within ten days.")
+    assert measure.deadline is not None
+    assert measure.deadline.date == "2031-05-14"

@@ -6,7 +6,7 @@ from milepost.reading.english.deadlines import Clock
 from milepost.reading.english.fields import NAMES, field_of, read_fields
 from milepost.reading.english.tables import read_tables
 
-CLOCK = Clock("2027-01-14", approved=True)
+CLOCK = Clock("2027-01-14", approved="2027-01-14")
 RECORD = """Action A1. Fence the bank on priority farms
 Lead: River Trust (with Farm Group)
 Support: County Estate; Farm Cluster

@@ -127,6 +127,7 @@ ROLE_CASES: tuple[tuple[str | None, str, list[tuple[str, str]]], ...] = (
     ("role:called-to-order", "Chair Ana Reed called the meeting to order.", [("Ana Reed", "chair")]),
     ("role:in-the-chair", "Ana Reed was in the chair.", [("Ana Reed", "chair")]),
     ("role:chair-label", "Chair: Ana Reed", [("Ana Reed", "chair")]),
+    ("role:opened-by", "The session was called to order at 7 pm by Ana Reed.", [("Ana Reed", "chair")]),
     ("role:without-vote", "Bo Lind attended as an observer.", [("Bo Lind", "non_voting")]),
     (
         "role:also-present",

@@ -3,14 +3,15 @@
 import pytest
 
 from milepost.reading.english.attendance import find_people
+from milepost.reading.english.clock import next_meeting
 from milepost.reading.english.deadlines import Clock
 from milepost.reading.english.minute_rows import ROWS
-from milepost.reading.english.minutes import next_meeting, read_minutes
+from milepost.reading.english.minutes import read_minutes
 from milepost.reading.english.near_dates import find_near
 from milepost.reading.english.people import initials_of
 from milepost.reading.records import DocumentFacts, FoundMeasure
 
-CLOCK = Clock("2027-02-09", bare_offsets=True, next_meeting="2027-03-09")
+CLOCK = Clock("2027-02-09", meeting="2027-02-09", next_meeting="2027-03-09")
 PRESENT = "Present: Cllr R. Birch (RB), Cllr J. Gale (JG), Cllr T. Nunn\n\n"
 
 
@@ -124,7 +125,7 @@ CASES: tuple[tuple[str, str, list[str], str, str, str | None], ...] = (
         None,
     ),
     (
-        "modal:will",
+        "minutes:resolved",
         "Board decided that renters must sign for the key.",
         ["renters"],
         "sign for the key",
@@ -141,7 +142,7 @@ CASES: tuple[tuple[str, str, list[str], str, str, str | None], ...] = (
         "mandatory",
         None,
     ),
-    ("minutes:action", "Action: Clerk: order salt.", ["Clerk"], "order salt", "mandatory", None),
+    ("minutes:action", "Action: order salt.", [], "order salt", "mandatory", None),
     (
         "minutes:motion",
         "Motion by Ames, second by Birk to hire a surveyor.",
@@ -285,8 +286,91 @@ CASES: tuple[tuple[str, str, list[str], str, str, str | None], ...] = (
         "It was recommended the hall be closed.",
         [],
         "It was recommended the hall be closed",
+        "advisory",
+        None,
+    ),
+    (
+        "minutes:resolved-on",
+        "That the opening hours be reduced by 1 March 2027.",
+        [],
+        "the opening hours be reduced",
+        "mandatory",
+        "2027-03-01",
+    ),
+    (
+        "minutes:resolved",
+        "RESOLVED: That the Town Clerk obtains a quotation for cameras.",
+        ["Town Clerk"],
+        "obtains a quotation for cameras",
         "mandatory",
         None,
+    ),
+    (
+        "minutes:motion",
+        "On a motion by Mr. Moss, seconded by Ms. Finch, it was voted to purchase a leaf vacuum.",
+        [],
+        "purchase a leaf vacuum",
+        "mandatory",
+        None,
+    ),
+    (
+        "minutes:agreed-ask",
+        "It was agreed to ask the Librarian to draft a policy by 1 March 2027.",
+        ["Librarian"],
+        "draft a policy",
+        "mandatory",
+        "2027-03-01",
+    ),
+    (
+        "minutes:told",
+        "Clerk instructed to notify the county.",
+        ["Clerk"],
+        "notify the county",
+        "mandatory",
+        None,
+    ),
+    (
+        "minutes:suggested",
+        "Trustee Roe suggested the Chief look at the speed signs.",
+        ["Chief"],
+        "look at the speed signs",
+        "advisory",
+        None,
+    ),
+    ("minutes:please", "Lori, please send a card.", ["Lori"], "send a card", "mandatory", None),
+    (
+        "minutes:plans-on",
+        "Russ plans on driving all the roads.",
+        ["Russ"],
+        "driving all the roads",
+        "commitment",
+        None,
+    ),
+    (
+        "minutes:someone",
+        "The lamp is out and someone needs to replace the fuse.",
+        [],
+        "replace the fuse",
+        "mandatory",
+        None,
+    ),
+    ("minutes:lacks", "Need new lock on back door.", [], "Need new lock on back door", "mandatory", None),
+    ("minutes:dash-verb", "Sign down at Pine Road – replace.", [], "replace", "mandatory", None),
+    (
+        "minutes:wants",
+        "The footbridge requires new decking.",
+        [],
+        "The footbridge requires new decking",
+        "mandatory",
+        None,
+    ),
+    (
+        "minutes:stays",
+        "Road limits will remain on until May 15.",
+        [],
+        "Road limits will remain on",
+        "commitment",
+        "2027-05-15",
     ),
     (
         "minutes:closed",
@@ -333,6 +417,12 @@ def test_every_row_has_a_case() -> None:
         "Pat thinks the pump may need to be replaced.",
         "The county needs to know who the weed inspector is.",
         "Ballots were to be mailed last week.",
+        "RESOLVED that the minutes be approved and signed.",
+        "IT WAS RESOLVED THAT a dividend of 4.1p per share be and is hereby declared.",
+        "It was agreed to defer the bench to the March meeting.",
+        "A resident asked that the brush on Camp Road be cut.",
+        "More volunteers are needed.",
+        "Board asked to hear the report again.",
     ],
 )
 def test_procedure_and_reports_make_no_measure(text: str) -> None:
@@ -374,7 +464,7 @@ def test_initials_shared_by_two_stand_for_nobody() -> None:
     [("Next meeting: Tuesday 9 March 2027, 7 pm.", "2027-03-09"), ("Write it for the next meeting.", None)],
 )
 def test_the_next_meeting_is_found_where_it_is_printed(text: str, day: str | None) -> None:
-    assert next_meeting(text, "2027-02-09") == day
+    assert next_meeting(text, Clock("2027-02-09")) == day
 
 
 @pytest.mark.parametrize(
@@ -389,7 +479,7 @@ def test_the_next_meeting_is_found_where_it_is_printed(text: str, day: str | Non
     ],
 )
 def test_people_say_by_when_in_their_own_words(words: str, said: str | None, date: str | None) -> None:
-    found = find_near(words, 0, len(words), "2027-02-09")
+    found = find_near(words, 0, len(words), Clock("2027-02-09"))
     assert (found and found.text) == said
     assert (found and found.date) == date
 

@@ -113,7 +113,7 @@ def test_a_style_brings_its_list_and_its_level() -> None:
         numbering=numbering,
         styles=styles,
     )
-    assert lines(found) == ["1.1 x", "1. y", "z"]
+    assert lines(found) == ["1.1 x", "1.2 y", "z"]
     assert {block.level for block in found.blocks} == {2}
 
 

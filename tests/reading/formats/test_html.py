@@ -1,5 +1,8 @@
 """Web pages: main text, headings, lists, tables, and what is left out."""
 
+import time
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -114,6 +117,133 @@ def test_deep_nesting_is_read() -> None:
 
 def test_a_form_around_the_whole_page_is_read() -> None:
     assert page(f"<form>{FILLER}</form><form>Search <input></form>").text.count("register") == 8
+
+
+def texts(found: SourceText) -> list[str]:
+    return [words(found, block) for block in found.blocks]
+
+
+CHINESE_PORTAL = """
+<div class="top"><a href="/">首页</a><a>政务公开</a><a>办事服务</a><a>互动交流</a></div>
+<table><tr><td><ul><li><a>机构设置</a></li><li><a>规划计划</a></li><li><a>财政信息</a></li><li><a>人事信息</a></li>
+</ul></td><td><table><tr><td>您当前位置：<a>首页</a> > <a>政策文件</a> > <a>市政府文件</a></td></tr></table>
+<table><tr><td align=center><b>滨江市人民政府办公室<br>关于印发渡口整治方案的通知</b></td></tr>
+<tr><td>字体：【<a>大</a> <a>中</a> <a>小</a>】 <a>打印本页</a></td></tr>
+<tr><td>&nbsp;&nbsp;&nbsp;&nbsp;各县区人民政府：<br>&nbsp;&nbsp;&nbsp;&nbsp;现将方案印发给你们。<br><br>
+　　一、总体要求<br>　　坚持安全第一，<br>落实责任。<br>
+　　（一）排查隐患。市港口局6月底前完成排查。<br></td></tr></table></td></tr></table>
+<div id="footer">版权所有：滨江市人民政府 <a>网站地图</a></div>
+<p>上一篇：<a>关于举办培训的通知</a></p>"""
+
+
+def test_a_portal_laid_out_by_tables_gives_its_document() -> None:
+    found = page(CHINESE_PORTAL, '<meta http-equiv="Content-Type" content="text/html; charset=gb2312">')
+    assert texts(found) == [
+        "滨江市人民政府办公室关于印发渡口整治方案的通知",
+        "各县区人民政府：",
+        "现将方案印发给你们。",
+        "一、总体要求",
+        "坚持安全第一，落实责任。",
+        "（一）排查隐患。市港口局6月底前完成排查。",
+    ]
+    assert found.warnings == ("略去页脚1处", "略去网页菜单2处", "略去正文以外的内容3处")
+
+
+ENGLISH_PORTAL = """
+<a class="skip-link" href="#c">Skip to main content</a>
+<div class="site-header"><ul class="menu"><li><a>Home</a></li><li><a>News</a></li></ul></div>
+<div class="breadcrumbs"><a>Home</a> &gt; <a>Orders</a> &gt; Ferry order</div>
+<div class="row"><div><h1>Ferry Order 12</h1><p>Published 3 May 2027</p>
+<div class="share"><a>Mail</a> <a>Post</a></div>
+<p>1. The Harbor Office shall inspect each ferry by 1 June 2027.<a href="#fn1"><sup>1</sup></a></p>
+<details><summary>Background</summary><p>The pier is old.</p></details></div>
+<div><h3>Related documents</h3><ul><li><a>Order 1</a></li><li><a>Order 2</a></li><li><a>Order 3</a></li>
+<li><a>Order 4</a></li></ul></div></div><footer><p>Copyright 2027 Harbor City</p></footer>"""
+
+
+def test_a_portal_of_boxes_gives_its_document() -> None:
+    found = page(ENGLISH_PORTAL)
+    assert texts(found) == [
+        "Ferry Order 12",
+        "Published 3 May 2027",
+        "1. The Harbor Office shall inspect each ferry by 1 June 2027.",
+        "Background",
+        "The pier is old.",
+    ]
+
+
+WORD_PAGE = """
+<p class=MsoListParagraph><![if !supportLists]><span><span style='mso-list:Ignore'>1.<span>&nbsp;&nbsp;
+</span></span></span><![endif]>Dredge by 1 June 2027<a href="#_ftn1"><span>[1]</span></a>.</p>
+<p class=MsoListParagraph><span style='mso-list:Ignore'>&middot;<span>&nbsp; </span></span>Light the quay.
+</p>
+<p><span style='mso-list:Ignore'>一、<span>&nbsp;</span></span>总体要求</p>
+<p><span style='display:none;mso-hide:all'>secret</span>open</p>"""
+
+
+def test_numbers_that_word_wrote_into_a_page_are_labels() -> None:
+    found = page(WORD_PAGE)
+    assert [(block.kind, block.label, words(found, block)) for block in found.blocks] == [
+        ("item", "1.", "1. Dredge by 1 June 2027."),
+        ("item", None, "Light the quay."),
+        ("item", "一、", "一、总体要求"),
+        ("paragraph", None, "open"),
+    ]
+
+
+LISTS = (
+    ("<ol reversed><li>c<li>b<li>a</ol>", ["3. c", "2. b", "1. a"]),
+    ("<ol style='list-style-type: cjk-ideographic'><li>甲<li>乙</ol>", ["一、甲", "二、乙"]),
+    ("<ol style='list-style: none'><li>1) Dig<li>2) Fill</ol>", ["1) Dig", "2) Fill"]),
+    ("<ol start='0'><li>x<li>y</ol>", ["0. x", "1. y"]),
+    ("<ol><li><p>Dig.</p><p>At once.</p></li></ol>", ["1. Dig.", "At once."]),
+)
+
+
+@pytest.mark.parametrize(("html", "lines"), LISTS)
+def test_a_list_counts_as_its_page_says(html: str, lines: list[str]) -> None:
+    assert texts(page(html)) == lines
+
+
+def test_annotations_and_controls_are_no_text() -> None:
+    found = page("<p><ruby>港<rt>gang</rt></ruby>口<select><option>one</option></select></p>")
+    assert found.text == "港口\n"
+
+
+def test_a_table_keeps_its_caption_and_leaves_hidden_words_out() -> None:
+    found = page(
+        "<table><caption>Tasks</caption><tr><th>No<th>Task<tr><td>1<td>Dig<br>deep"
+        "<span style='display:none'>x</span></table>"
+    )
+    assert texts(found) == ["Tasks", "No | Task", "1 | Dig deep"]
+
+
+def test_one_cell_with_the_whole_text_is_no_data() -> None:
+    text = "".join(f"<p>The Board keeps register {number}.</p>" for number in range(5))
+    assert len(texts(page(f"<table><tr><td>Menu</td><td>{text}</td></tr></table>"))) == 6
+
+
+@pytest.mark.parametrize(("said", "encoding"), [("gb2312", "utf-8"), ("utf-8", "gbk")])
+def test_a_page_that_names_a_wrong_encoding_is_read(said: str, encoding: str) -> None:
+    text = "市港口局负责疏浚航道，年底前完成。"
+    data = f'<html><head><meta charset="{said}"></head><body><p>{text}</p></body></html>'.encode(encoding)
+    assert source_text(data, "a.html").text == f"{text}\n"
+
+
+NESTED = (
+    ("menus", '<div class="menu">' * 3000 + "<p>deep</p>" + "</div>" * 3000),
+    ("lists", "<ul><li>" * 1000 + "deep"),
+    ("tables", "<table><tr><td>" * 1000 + "deep" + "</td></tr></table>" * 1000),
+    ("headers", "<header>" * 3000 + "<p>deep</p>" * 100),
+    ("inline elements", "<b><i>" * 1000 + "deep"),
+)
+
+
+@pytest.mark.parametrize("html", [case[1] for case in NESTED], ids=[case[0] for case in NESTED])
+def test_a_page_nested_a_thousand_deep_is_read_at_once(html: str) -> None:
+    begin = time.perf_counter()
+    assert "deep" in page(html).text
+    assert time.perf_counter() - begin < 5
 
 
 @settings(deadline=None, max_examples=150)

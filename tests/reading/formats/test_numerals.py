@@ -30,8 +30,14 @@ CASES = (
     ("taiwaneseDigital", 10, "一〇"),
     ("chineseLegalSimplified", 12, "壹拾贰"),
     ("ideographLegalTraditional", 3, "參"),
-    ("ideographTraditional", 11, "甲"),
+    ("ideographTraditional", 10, "癸"),
+    ("ideographTraditional", 11, "11"),
     ("ideographZodiac", 12, "亥"),
+    ("ideographZodiac", 13, "13"),
+    ("decimalHalfWidth", 12, "12"),
+    ("chicago", 3, "‡"),
+    ("chicago", 5, "**"),
+    ("padded-3", 7, "007"),
     ("decimalFullWidth", 12, "１２"),
     ("decimalFullWidth2", 3, "３"),
     ("decimalEnclosedCircle", 20, "⑳"),
@@ -52,7 +58,7 @@ def test_a_number_is_printed_in_its_format(style: str, value: int, printed: str)
 
 
 def test_every_format_has_a_case() -> None:
-    assert {style for style, _, _ in CASES} == set(FORMATS)
+    assert {style for style, _, _ in CASES} == set(FORMATS) | {"padded-3"}
 
 
 @pytest.mark.parametrize("style", sorted(FORMATS))

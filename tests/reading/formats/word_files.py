@@ -4,19 +4,61 @@ import io
 import zipfile
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+M = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
 MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+
+
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+ROOTS = {"numbering": "numbering", "styles": "styles", "comments": "comments", "footnotes": "footnotes"}
 
 
 def word_file(body: str, **parts: str) -> bytes:
     """A .docx with a body and further parts: `numbering=…` becomes word/numbering.xml."""
-    roots = {"numbering": "numbering", "styles": "styles", "comments": "comments", "footnotes": "footnotes"}
+    files = {"word/document.xml": f"<w:document {W} {MC} {M}><w:body>{body}</w:body></w:document>"}
+    kinds = {"document": "document.main"}
+    for name, content in parts.items():
+        root = ROOTS.get(name, "hdr" if name.startswith("header") else "ftr")
+        files[f"word/{name}.xml"] = f"<w:{root} {W}>{content}</w:{root}>"
+        kinds[name] = name.rstrip("0123456789")
+    files["_rels/.rels"] = relations([("officeDocument", "word/document.xml")])
+    files["word/_rels/document.xml.rels"] = relations(
+        [(name.rstrip("0123456789"), f"{name}.xml") for name in parts]
+    )
+    files["[Content_Types].xml"] = content_types(kinds)
+    return zipped(files)
+
+
+def zipped(files: dict[str, str]) -> bytes:
+    """A zip archive of texts."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("word/document.xml", f"<w:document {W} {MC}><w:body>{body}</w:body></w:document>")
-        for name, content in parts.items():
-            root = roots.get(name, "hdr" if name.startswith("header") else "ftr")
-            archive.writestr(f"word/{name}.xml", f"<w:{root} {W}>{content}</w:{root}>")
+        for path, content in files.items():
+            archive.writestr(path, content)
     return buffer.getvalue()
+
+
+def relations(rows: list[tuple[str, str]]) -> str:
+    """A part of relationships, from kinds and targets."""
+    content = "".join(
+        f'<Relationship Id="r{at}" Type="{OFFICE}/{kind}" Target="{target}"/>'
+        for at, (kind, target) in enumerate(rows)
+    )
+    return f'<Relationships xmlns="{PACKAGE}/relationships">{content}</Relationships>'
+
+
+def content_types(kinds: dict[str, str]) -> str:
+    """The list of the parts' types, without which no office program opens a file."""
+    rows = "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{TYPE}.{kind}+xml"/>'
+        for name, kind in kinds.items()
+    )
+    return (
+        f'<Types xmlns="{PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/>'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f"{rows}</Types>"
+    )
 
 
 def run(words: str, properties: str = "") -> str:

@@ -5,15 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from milepost.reading.formats.numerals import counted, letter, roman
-from milepost.reading.outline.numbering import (
-    CHINESE,
-    ENGLISH,
-    han_value,
-    label_at,
-    labels_inside,
-    letter_value,
-    roman_value,
-)
+from milepost.reading.outline.numbering import bare_label_at, label_at, labels_inside, printed_label
+from milepost.reading.outline.rows import CHINESE, ENGLISH
+from milepost.reading.outline.values import han_value, letter_value, roman_value
 from milepost.reading.records import Language
 
 CASES: tuple[tuple[str | None, Language, str, str, int], ...] = (
@@ -43,6 +37,10 @@ CASES: tuple[tuple[str | None, Language, str, str, int], ...] = (
     (None, "zh", "（2027年版）", "", 0),
     ("zh-bracket-number-sign", "zh", "⑵航道疏浚", "⑵", 2),
     ("zh-half-bracket", "zh", "2）航道疏浚", "2）", 2),
+    ("zh-letter", "zh", "b.疏浚航道", "b", 2),
+    (None, "zh", "A、B两区", "", 0),
+    ("zh-bracket-letter", "zh", "（c）疏浚航道", "（c）", 3),
+    (None, "zh", "（A股）上市", "", 0),
     ("zh-circled", "zh", "③航道疏浚", "③", 3),
     ("en-annex", "en", "ANNEX III", "ANNEX III", 3),
     (None, "en", "Annexes to this order", "", 0),
@@ -60,6 +58,12 @@ CASES: tuple[tuple[str | None, Language, str, str, int], ...] = (
     ("en-named", "en", "Action A12. Fence the bank", "Action A12", 12),
     ("en-named", "en", "Recommendation 5", "Recommendation 5", 5),
     (None, "en", "Actions taken", "", 0),
+    ("en-degree", "en", "2° The Clerk", "2°", 2),
+    (None, "en", "5° C at night", "", 0),
+    ("en-section", "en", "§ 5-101. Levy.", "§ 5-101", 101),
+    ("en-section", "en", "Sec. 12a. Levy.", "Sec. 12a", 12),
+    ("zh-article", "zh", "第十一条之一 县局参照执行。", "第十一条之一", 11),
+    ("en-named", "en", "Action 1.1.2: Mark", "Action 1.1.2", 2),
     ("en-dotted", "en", "4.1.  Guidelines.", "4.1", 1),
     ("en-dotted-line", "en", "2.10 Guidelines", "2.10", 10),
     (None, "en", "3.5 million tonnes", "", 0),
@@ -151,3 +155,28 @@ def test_chinese_numbers_of_either_kind_are_read(text: str, value: int | None) -
 @pytest.mark.parametrize("text", ["iiii", "vx", "abc", ""])
 def test_letters_that_are_no_roman_number_have_no_value(text: str) -> None:
     assert roman_value(text) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "printed"),
+    [
+        ("en", "2 Duties of the Board", "2"),
+        ("en", "12 May 2027", None),
+        ("en", "5 members", None),
+        ("zh", "3 组织体系", "3"),
+        ("zh", "3 个单位", None),
+        ("zh", "2027 年工作", None),
+    ],
+)
+def test_a_number_without_a_sign_may_stand_before_a_heading(
+    language: Language, text: str, printed: str | None
+) -> None:
+    found = bare_label_at(text, 0, len(text), language)
+    assert (found and found.printed) == printed
+
+
+def test_a_label_that_touches_its_words_is_read_where_the_format_names_it() -> None:
+    assert label_at("1.Dig", 0, 5, "en") is None
+    found = printed_label("1.", 0, "en")
+    assert found is not None
+    assert (found.printed, found.end) == ("1", 2)

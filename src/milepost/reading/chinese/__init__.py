@@ -6,60 +6,67 @@ and the duties in running text. Spans are exact in the text as read. What a file
 elsewhere.
 """
 
+from msgspec.structs import replace
+
 from milepost.reading.body import Body
 from milepost.reading.chinese.assemble import Assembler
+from milepost.reading.chinese.clock import days_of, deadline_warnings
 from milepost.reading.chinese.directives import directives_of
-from milepost.reading.chinese.document import facts_of, find_days
+from milepost.reading.chinese.document import facts_of
 from milepost.reading.chinese.folding import fold
 from milepost.reading.chinese.meeting import meeting_of
-from milepost.reading.chinese.running import find_running
+from milepost.reading.chinese.running import Mode, find_running
 from milepost.reading.chinese.stretches import find_stretches
-from milepost.reading.records import ClauseFound, FoundMeasure, SetAsideFound
+from milepost.reading.chinese.table_extras import dressed, joined, without_tables
+from milepost.reading.chinese.tables import find_tables
+from milepost.reading.columns import is_table
+from milepost.reading.records import ClauseFound, SetAsideFound
+from milepost.reading.source import Block
 
 __all__ = ["read_chinese"]
 
+MODES: dict[str, Mode] = {"minutes": "minutes", "regulation": "rules"}
+"""How running text is read in a kind of document; all others are read as plans."""
 NOTHING = "没有读出任何措施：文中没有把任务交给任何单位；任务如在附件中，请读取附件"
 
 
-def read_chinese(text: str, clauses: list[ClauseFound], date: str | None = None) -> Body:
-    """Everything that the rules find in a Chinese text; no text is refused."""
+def read_chinese(
+    text: str,
+    clauses: list[ClauseFound],
+    date: str | None = None,
+    blocks: tuple[Block, ...] = (),
+    region: str | None = None,
+) -> Body:
+    """Everything that the rules find in a Chinese text; no text is refused. `blocks` are those that a format
+    knows, `region` is where the document holds."""
     folded = fold(text)
     facts = facts_of(folded, date)
+    if facts.kind in ("bulletin", "minutes") and is_table(text, blocks):
+        facts = replace(facts, kind="plan")
     meeting = meeting_of(folded, facts) if facts.kind in ("bulletin", "minutes") else None
+    days = days_of(folded, facts, date, meeting.held_on if meeting else None, region)
     if facts.kind == "bulletin":
-        day = (meeting.held_on if meeting else None) or facts.date
         measures, aside = directives_of(folded, clauses, facts, meeting)
         return Body(
-            facts=facts, meeting=meeting, measures=measures, set_aside=aside, warnings=_undated(measures, day)
+            facts=facts,
+            meeting=meeting,
+            measures=measures,
+            set_aside=aside,
+            warnings=deadline_warnings(folded, measures, days),
         )
-    days = find_days(folded, facts, date, meeting.held_on if meeting else None)
+    tables = find_tables(folded, blocks, days)
+    folded = without_tables(folded, tables.taken)
     walk = find_stretches(folded, days)
-    running = find_running(folded, walk.loose, days, minutes=facts.kind == "minutes")
+    running = find_running(folded, walk.loose, days, MODES.get(facts.kind or "other", "plan"))
     assembler = Assembler(folded, clauses, days, facts.lead_rule == "first")
-    found = assembler.measures(walk.stretches, running.duties)
+    found = assembler.measures(joined(walk.stretches, tables.stretches), running.duties)
+    found = dressed(folded, tables, found)
     asides = [SetAsideFound(span=folded.span(a.start, a.end), reason=a.reason) for a in running.aside]
+    asides += [SetAsideFound(span=folded.span(*done), reason="reported") for done in tables.done]
     return Body(
         facts=facts,
         meeting=meeting,
         measures=found,
-        set_aside=asides,
-        warnings=[*assembler.warnings, *(_undated(found, facts.date) if found else [NOTHING])],
+        set_aside=sorted(asides, key=lambda aside: aside.span) if tables.done else asides,
+        warnings=deadline_warnings(folded, found, days) if found else [NOTHING],
     )
-
-
-def _undated(measures: list[FoundMeasure], date: str | None) -> list[str]:
-    """What a person should know about deadlines that have no date."""
-    due = [m.deadline for m in measures if m.deadline is not None and m.deadline.date is None]
-    relative = [d for d in due if d.kind == "relative"]
-    working = list(dict.fromkeys(d.text for d in relative if d.offset and d.offset.days == "working"))
-    waiting = sum(1 for d in relative if d.anchor is not None and date is None and d.text not in working)
-    yearless = sum(1 for d in due if d.kind == "fixed")
-    warnings: list[str] = []
-    if waiting:
-        warnings.append(f"没有找到成文日期：{waiting}个相对时限没有日期；请用 --date 给出成文日期")
-    if working:
-        quoted = "、".join(f"“{words}”" for words in working)
-        warnings.append(f"{quoted}按工作日计算：须对照放假安排推算，暂无日期")
-    if yearless:
-        warnings.append(f"{yearless}个时限没有日期：文中没有写明年份，或者没有这一天")
-    return warnings

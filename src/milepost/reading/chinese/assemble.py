@@ -1,15 +1,14 @@
 """From stretches and duties to the measures of the reading: roles, deadline, title, confidence.
 
-In: what the walks found, and the facts of the document. Out: `FoundMeasure` records in reading order. Here
-the rules are applied that a document states once: the unit listed first leads, responsible units lead where
-none is marked, some units support all that follows. A collective that fits any unit never leads.
+In: what the walks found, and the facts of the document. Out: `FoundMeasure` records in reading order. What
+a tail states once for all later ones (以下均需…落实) is remembered here; who leads is decided in `roles`.
 """
 
 from bisect import bisect_right
-from typing import Literal
 
 from milepost.ledger.origins import Span
 from milepost.ledger.records import Named
+from milepost.reading.chinese.agents import Duty
 from milepost.reading.chinese.deadlines import (
     Days,
     Due,
@@ -20,11 +19,11 @@ from milepost.reading.chinese.deadlines import (
     without_stages,
 )
 from milepost.reading.chinese.folding import Folded
-from milepost.reading.chinese.running import Duty
+from milepost.reading.chinese.roles import RoleRules
 from milepost.reading.chinese.stretches import Stretch
 from milepost.reading.chinese.tails import Tail
 from milepost.reading.chinese.titles import REFRAIN, title_of
-from milepost.reading.chinese.units import is_collective, is_plural
+from milepost.reading.chinese.units import is_collective
 from milepost.reading.patterns import pattern
 from milepost.reading.records import (
     ClauseFound,
@@ -34,8 +33,6 @@ from milepost.reading.records import (
     NamedUnit,
     Supporting,
 )
-
-Roles = Literal["marked", "first_rule", "responsible", "guide", "in_text", "inherited", "none"]
 
 CONFIDENCE = {
     "tail": 0.96,
@@ -48,12 +45,6 @@ CONFIDENCE = {
     "carried": 0.6,
 }
 """How often a measure of each form is one, on the development corpora."""
-
-RESPONSIBLE_LEADS = pattern(
-    r"(?:无|没有|未(?:标|注|列|写)明)(?:标明)?牵头(?:责任)?(?:单位|部门)的?,?(?:由)?责任(?:单位"
-    r"|部门)即?(?:视)?为牵头"
-)
-"""无牵头单位的,责任单位即为牵头单位: stated once, in the covering notice."""
 
 AGENT_BEFORE = pattern(
     r"(?:^|[,。;])(?P<who>各[^,。;要于在]{1,16}|[^,。;要于在的]{2,14}?(?:局|委|办|厅|部|政府|单位"
@@ -70,12 +61,10 @@ class Assembler:
     def __init__(self, folded: Folded, clauses: list[ClauseFound], days: Days, lead_first: bool) -> None:
         self.folded = folded
         self.days = days
-        self.lead_first = lead_first
-        self.responsible_leads = RESPONSIBLE_LEADS.search(folded.text) is not None
+        self.roles = RoleRules(folded, lead_first)
         self.implied: list[NamedUnit] = []
         self.clauses = sorted(clauses, key=lambda clause: clause.span[0])
         self.begins = [clause.span[0] for clause in self.clauses]
-        self.warnings: list[str] = []
         self.names: dict[Span, NamedUnit] = {}
 
     def measures(self, stretches: list[Stretch], duties: list[Duty]) -> list[FoundMeasure]:
@@ -96,7 +85,7 @@ class Assembler:
     def stretch(self, key: str, stretch: Stretch, parent: str | None) -> FoundMeasure:
         """The measure of a stretch that an assignment closes."""
         tail = stretch.tail or Tail(start=stretch.end, end=stretch.end)
-        lead, support, roles, because = self._roles(tail)
+        lead, support, roles, because = self.roles.of(tail)
         implied = list(self.implied)
         known = {unit.name for unit in implied} if tail.support_once else set()
         self.implied += [unit for span in tail.support_once if (unit := self._unit(span)).name not in known]
@@ -137,9 +126,9 @@ class Assembler:
         title = title_of(self.folded, duty.phrase, duty.end, duty.dues)
         clause, label = self._around(duty.start)
         because = [duty.rule, *([due.rule] if due else [])]
-        lead = [span for span in duty.lead if not is_collective(self._name(span))]
-        rest = [span for span in duty.lead if is_collective(self._name(span))]
-        self._note(duty.dues)
+        text = self.folded.text
+        rest = [span for span in duty.lead if is_collective(text[slice(*span)])]
+        lead = [span for span in duty.lead if span not in rest]
         return FoundMeasure(
             id=key,
             clause=clause,
@@ -148,9 +137,12 @@ class Assembler:
             action=title.action,
             object=title.object,
             polarity="refrain" if REFRAIN.match(title.action) else "do",
-            lead=[self._unit(span) for span in lead],
-            support=[self._supporting(span) for span in [*rest, *duty.support]],
-            roles="in_text",
+            lead=[] if duty.carried else [self._unit(span) for span in lead],
+            support=[] if duty.carried else [self._supporting(span) for span in [*rest, *duty.support]],
+            implied_support=[self._unit(span) for span in [*duty.lead, *duty.support]]
+            if duty.carried
+            else [],
+            roles="inherited" if duty.listed else "in_text",
             open_list=duty.open,
             deadline=found(self.folded, due) if due else None,
             other_deadlines=[found(self.folded, other) for other in others],
@@ -172,60 +164,12 @@ class Assembler:
             at += text.startswith(("、", "和", "及"), at)
         return stretch.start
 
-    def _roles(self, tail: Tail) -> tuple[list[Span], list[Span], Roles, list[str]]:
-        """Lead, support, why they stand so, and the rules that decided it."""
-        lead = [span for span in tail.lead if not is_collective(self._name(span))]
-        never = [span for span in tail.lead if is_collective(self._name(span))]
-        support = never + tail.responsible + [span for span, _ in tail.support]
-        if tail.support_once:
-            named = {self._name(span) for span in support}
-            support += [span for span in tail.support_once if self._name(span) not in named]
-        if lead:
-            return lead, support, "marked", []
-        if tail.guide:
-            return [], support, "guide", []
-        return self._unmarked(tail, support)
-
-    def _unmarked(self, tail: Tail, support: list[Span]) -> tuple[list[Span], list[Span], Roles, list[str]]:
-        """The roles where nobody is marked as lead: by the document's rules, else nobody leads."""
-        units = tail.responsible
-        if not units:
-            return [], support, "marked" if support else "none", []
-        names = [self._name(span) for span in units]
-        sole_collective = is_plural(names[0]) and len(units) == 1
-        if (
-            self.lead_first
-            and not is_collective(names[0])
-            and not sole_collective
-            and not self._all_plural(names)
-        ):
-            return (
-                units[:1],
-                [span for span in support if span != units[0]],
-                "first_rule",
-                ["rule:first-leads"],
-            )
-        if self.responsible_leads and not all(map(is_collective, names)):
-            taken = set(units)
-            return (
-                units,
-                [span for span in support if span not in taken],
-                "responsible",
-                ["rule:responsible-leads"],
-            )
-        return [], support, "responsible", []
-
-    def _all_plural(self, names: list[str]) -> bool:
-        """Whether every unit stands for several: nobody can be first among them."""
-        return all(is_plural(name) for name in names)
-
     def _deadline(
         self, stretch: Stretch, tail: Tail, inside: list[Due]
     ) -> tuple[Due | None, list[FoundDeadline]]:
         """The deadline of a measure and its further ones: the tail's before the text's."""
         if stretch.due is not None:
             return stretch.due, []
-        self._note([*tail.dues, *inside])
         due, stages = chosen(tail.dues, field=True)
         if due is not None:
             return due, [
@@ -248,13 +192,6 @@ class Assembler:
         due = next((due for due in dues if due.kind == "recurring"), None)
         return repeats(self.folded, due) if due else None
 
-    def _note(self, dues: list[Due]) -> None:
-        """Warn of dates that no calendar has."""
-        for due in dues:
-            if due.impossible:
-                words = self.folded.words(due.start, due.end)
-                self.warnings.append(f"日历上没有“{words}”这一天：该时限没有日期，请核对原文")
-
     def _unit(self, span: Span) -> NamedUnit:
         """A unit as printed, with its place."""
         unit = self.names.get(span)
@@ -262,10 +199,6 @@ class Assembler:
             unit = NamedUnit(name=self.folded.printed(*span), span=self.folded.span(*span))
             self.names[span] = unit
         return unit
-
-    def _name(self, span: Span) -> str:
-        """A unit's name as printed."""
-        return self._unit(span).name
 
     def _supporting(self, span: Span) -> Supporting:
         """A unit that takes part."""

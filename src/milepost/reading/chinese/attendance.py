@@ -6,6 +6,8 @@ at the end of the list (出席, 列席, 请假) or as a label before it (出席:
 sentence without one of the words below names nobody.
 """
 
+import re
+
 from msgspec import Struct
 
 from milepost.ledger.origins import Span
@@ -27,7 +29,7 @@ ROLES = (
     RoleRow("role:absent", r"(?:因[^,。;]{1,8})?(?:请假|缺席|未出席|未能出席|未参加)", "absent"),
     RoleRow("role:deputed", r"(?:的)?委托", "absent"),
     RoleRow("role:without-vote", r"(?:应邀)?列席(?:了)?(?:会议)?", "non_voting"),
-    RoleRow("role:presided", r"(?:同志)?主持(?:召开|会议|了会议)?", "chair"),
+    RoleRow("role:presided", r"(?:同志)?(?:主持(?:召开|会议|了会议)?|召集[^人,。;])", "chair"),
     RoleRow(
         "role:spoke", r"(?:同志)?(?:出席|参加)(?:了)?(?:会议)?并(?:作|发表)?(?:重要|总结)?讲话", "speaker"
     ),
@@ -46,7 +48,7 @@ LABELS = (
     ("chair", pattern(r" ?(?:主持人?|会议主持) ?: ?")),
     ("non_voting", pattern(r" ?(?:列席(?:人员)?|列席会议) ?: ?")),
     ("absent", pattern(r" ?(?:请假|缺席)(?:人员)? ?: ?")),
-    ("member", pattern(r" ?(?:出席|参加|参会|与会)(?:人员|会议|领导)? ?: ?")),
+    ("member", pattern(r" ?(?:出席|参加|参会|与会)(?:会议)?(?:人员|领导)? ?: ?")),
 )
 TITLE_END = (
     "副?书记|副?主任|副?市长|副?省长|副?县长|副?区长|副?州长|副?镇长|副?乡长|副?局长|副?厅长|副?部长|"
@@ -59,18 +61,26 @@ TITLE_END = (
 )
 NAME = r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}·[\u4e00-\u9fff]{1,8}"
 TITLED = pattern(rf"(?P<title>.*(?:{TITLE_END})(?:\([^()]{{1,20}}\))?)(?P<name>{NAME})$")
+OF_UNIT = pattern(
+    r"(?P<title>.*(?:局|委|办|厅|部|院|中心|政府|公司|集团|镇|乡|街道|区|县|处|科|室|队|银行|学校|会"
+    r"|人大|政协|法院|检察院|联|社|所|站|村|医院))"
+    rf"(?P<name>{NAME})$"
+)
+"""市发改委陶知行: behind a label such as 参会人员 the unit stands for the title."""
 ALL_TITLE = pattern(rf".*(?:{TITLE_END})(?:\([^()]{{1,20}}\))?$")
 PLAIN = pattern(rf"(?:{NAME})$")
 BUSINESS = pattern(r"听取|审议|研究|讨论|部署|关于|情况|《")
 """Words of the agenda: what stands before 汇报 in such a stretch is what was heard, and no list of people."""
 NO_NAME = pattern(
-    r"本报|会议|上午|下午|今天|昨天|近日|日前|人员|部门|单位|有关|相关|各|全体|领导|成员|同志|代表|班子|"
+    r"会[^ ]|本报|会议|每|本[月年]|上[月年]|全年|当日|次日|[一二三四五六七八九十][次日月年]|"
+    r"上午|下午|今天|昨天|近日|日前|人员|部门|单位|有关|相关|各|全体|领导|成员|同志|代表|班子|"
     r"干部|记者|群众|嘉宾|专家|他|她|大家|"
-    r".*(?:市|县|区|省|局|委|办|厅|部|府|院|组|会|处|科|室|司|团|们|等|次|日|月|年|精神|情况|工作|成员|"
+    r".*的|.*(?:议|市|县|区|省|局|委|办|厅|部|府|院|组|会|处|科|室|司|团|们|等|精神|情况|工作|成员|"
     r"人员|同志|讯)$"
 )
 AT_PLACE = pattern(r"[在于][^,。;、]{1,24}(?:室|厅|礼堂|楼|会场|现场|中心|宾馆|政府|机关|召开地)$")
 """Where the meeting was, between a name and its role: 县长…在县政府会议室主持召开."""
+CLAUSE_END = pattern(r"[,。;]")
 BRACKET = pattern(r"\((?P<note>[^()]{1,40})\)$")
 
 
@@ -79,7 +89,7 @@ def find_people(folded: Folded, start: int, end: int) -> list[MeetingPerson]:
     text = folded.text
     for role, label in LABELS:
         if match := label.match(text, start, end):
-            return read_names(folded, match.end(), end, role)
+            return read_names(folded, match.end(), end, role, labelled=True)
     people: list[MeetingPerson] = []
     begin = start
     for word in SOME_ROLE.finditer(text, start, end):
@@ -87,12 +97,19 @@ def find_people(folded: Folded, start: int, end: int) -> list[MeetingPerson]:
         if not BUSINESS.search(text, begin, word.start()):
             place = AT_PLACE.search(text, begin, word.start())
             people += read_names(folded, begin, place.start() if place else word.start(), row.role)
-        following = [at for mark in ",。;" if (at := text.find(mark, word.end(), end)) >= 0]
-        begin = min(following, default=end) + 1 if row.name != "role:deputed" else word.end()
+        if row.name == "role:deputed":
+            begin = word.end()
+        else:
+            following = CLAUSE_END.search(text, word.end(), end)
+            if following is None:
+                break
+            begin = following.end()
     return people
 
 
-def read_names(folded: Folded, start: int, end: int, role: str) -> list[MeetingPerson]:
+def read_names(
+    folded: Folded, start: int, end: int, role: str, labelled: bool = False
+) -> list[MeetingPerson]:
     """The people of a list; titles gather before a name and stay for the bare names after it."""
     people: list[MeetingPerson] = []
     titles: list[str] = []
@@ -102,7 +119,7 @@ def read_names(folded: Folded, start: int, end: int, role: str) -> list[MeetingP
         note = BRACKET.search(folded.text, a, b)
         last = note.start() if note else b
         words = folded.text[a:last]
-        titled = TITLED.match(words)
+        titled = titled_name(words, labelled)
         name = titled["name"] if titled else words
         if titled and NO_NAME.match(titled["name"]):
             titles, done = [], False
@@ -118,6 +135,14 @@ def read_names(folded: Folded, start: int, end: int, role: str) -> list[MeetingP
         else:
             titles, done = [], False
     return people
+
+
+def titled_name(words: str, labelled: bool) -> re.Match[str] | None:
+    """A name with its title before it, or behind a label with its unit; 县人大常委会何其 is not 会何其."""
+    titled = TITLED.match(words)
+    if not labelled or ALL_TITLE.match(words) or (titled and not NO_NAME.match(titled["name"])):
+        return titled
+    return OF_UNIT.match(words) or titled
 
 
 def person(folded: Folded, start: int, end: int, titles: tuple[str, ...], role: str) -> MeetingPerson:

@@ -10,7 +10,8 @@ from typing import Literal
 from msgspec import Struct, structs
 
 from milepost.ledger.origins import Span
-from milepost.reading.chinese.units import UnitList, is_unit, split_units
+from milepost.reading.chinese.phrases import is_slogan
+from milepost.reading.chinese.units import UnitList, is_strong, is_unit, split_units
 from milepost.reading.patterns import pattern
 
 
@@ -30,11 +31,16 @@ BINDING = (
     BindingRow("agent:charged", r"(?:负责|统筹|具体实施)"),
     BindingRow("agent:dated", r"(?:于|在)?(?:\d{1,4}年)?\d{1,2}月|每(?:日|天|周|旬|月|季度?|半年|年)"),
     BindingRow("agent:forbidden", r"(?:不得|严禁|不准|不许)"),
+    BindingRow(
+        "agent:plain",
+        r"(?:严格|切实|认真|全面|进一步|及时|抓紧|尽快|加快|加大|加强|强化|抓好|做好|落实|持续|主动|压实)",
+    ),
 )
 """Tried in this order at each place; the first place with nothing but units before it counts."""
-KEPT = frozenset({"agent:dated", "agent:forbidden"})
+KEPT = frozenset({"agent:dated", "agent:forbidden", "agent:plain"})
 """Rows whose words belong to what is to be done."""
 BINDS = [(row, pattern(row.words)) for row in BINDING]
+PLAIN = next(words for row, words in BINDS if row.name == "agent:plain")
 SOME_BINDING = pattern("|".join(f"(?:{row.words})" for row in BINDING))
 NO_MODAL = pattern(r"应[急用对变届收付聘征诉邀税城]|要[素点求闻件塞]|需[求方]|商[务业贸会]")
 """Words that begin with the sign of a modal: 应急管理局 is told nothing by its own name."""
@@ -112,12 +118,18 @@ def find_charges(text: str, start: int, end: int) -> list[Charge]:
             continue
         listed = LISTED.match(text, a, b) is not None
         aimed = agent is None and AIMED.match(text, a, b) is not None
-        if charges and (not agent or agent.helper) and not listed and not aimed:
+        turned = agent is None and bool(charges) and _named(charges[-1]) and is_slogan(text, a, b)
+        if charges and (not agent or agent.helper) and not (listed or aimed or turned):
             charges[-1] = lengthened(text, charges[-1], agent, a, b)
         else:
             front = FRONT.match(text, a, b)
             charges.append(charge_of(text, agent, a if listed else front.end() if front else a, b))
     return charges
+
+
+def _named(charge: Charge) -> bool:
+    """Whether somebody is told to do what a charge says."""
+    return bool(charge.lead or charge.support)
 
 
 def clauses_of(text: str, start: int, end: int) -> list[Span]:
@@ -181,7 +193,8 @@ def agent_at(text: str, start: int, end: int) -> Agent | None:
         if NO_MODAL.match(text, word.start(), end):
             continue
         units = split_units(text, first, word.start())
-        if units.spans and all(can_act(text, *span) for span in units.spans):
+        may = orderly if PLAIN.match(text, word.start(), end) else can_act
+        if units.spans and all(may(text, *span) for span in units.spans):
             return bound(text, word.span(), units, prefix[0] if prefix else "", begin, end)
     return asked(text, first, end, prefix[0]) if prefix else None
 
@@ -219,6 +232,11 @@ def bound(text: str, word: Span, units: UnitList, prefix: str, begin: int, end: 
         open=units.open,
         relation="会同" if joined else None,
     )
+
+
+def orderly(text: str, start: int, end: int) -> bool:
+    """Whether a name needs no modal to be told something: a unit without doubt, or 各 with any."""
+    return text.startswith("各", start) or is_strong(text, start, end)
 
 
 def can_act(text: str, start: int, end: int) -> bool:

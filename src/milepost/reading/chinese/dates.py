@@ -1,47 +1,38 @@
-"""What the words of a Chinese date come to: 9月底 of a document of 2027 is 2027-09-30.
+"""What the words of a Chinese date say: 9月底 is the end of September of a year that the document knows.
 
-In: the match of a row of `deadline_rows` and the days that the document fixes (`Days`). Out: the fields of a
-deadline: kind, date, precision, offset, anchor. A month without a year takes the year of the document; a day
-that no calendar has gives no date and says so. The rows themselves stand in `deadline_rows`.
+In: the match of a row of `deadline_rows`. Out: a `Phrase` of both languages' room `reading.deadlines`, whose
+resolver knows what it comes to. Lengths of time and rhythms stand here too. The rows themselves stand in
+`deadline_rows`.
 """
 
 import re
 from collections.abc import Callable
+from typing import Literal
 
-from msgspec import Struct
-
-from milepost.ledger.deadlines import (
-    add_offset,
-    end_of_half,
-    end_of_month,
-    end_of_quarter,
-    end_of_year,
-    real_day,
-)
 from milepost.ledger.records import DeadlineKind, Every, Offset
 from milepost.reading.chinese.numerals import number
+from milepost.reading.deadlines.phrases import Anchors, CountsFrom, Phrase, SaidDate
+from milepost.reading.patterns import pattern
 
 Match = re.Match[str]
+Days = Anchors
+"""What fixes the dates of a Chinese document: its day, its year, the day of the meeting it records."""
+Said = Callable[[Match], Phrase]
 
-
-class Days(Struct, frozen=True):
-    """What fixes the dates of a document: its day, its year, the day of the meeting it records."""
-
-    issued: str | None = None
-    year: int | None = None
-    meeting: str | None = None
-
-
-Found = Callable[[Match, Days], dict[str, object]]
-
-Y = r"(?:(?P<y>\d{4}|[〇零○一二三四五六七八九]{4}) ?年|(?P<word>今年|本年度?|当年|明年|次年|去年))"
-M = r"(?P<m>\d{1,2}|[一二三四五六七八九十]{1,3}) ?月(?:份)?"
-D = r"(?P<d>\d{1,2}|[一二三四五六七八九十]{1,3}) ?[日号]"
-AT = r"(?:于|在|至迟在|最迟)?"
+Y = r"(?:(?P<y>\d{4}|[〇零○一二三四五六七八九]{4}) ?年|(?P<word>今年|本年度?|当年|明年|次年|来年|后年|去年))"
+NUMERAL_1_31 = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+M = rf"(?P<m>{NUMERAL_1_31}) ?月(?:份)?"
+D = rf"(?P<d>{NUMERAL_1_31}) ?[日号]"
+HOUR = (
+    r"(?:\((?:(?:星期|周|礼拜)[一二三四五六日天]|含(?:当[日天]|本数)?)\))?(?:(?:上午|下午|晚上?|中午|当日|零时)?"
+    r"(?:\d{1,2}(?:[时点:](?:\d{1,2}分?|整|半)?)|下班|开学|零时|[一二三四五六七八九十]{1,2}[时点](?:整|半)?)?)?"
+)
+"""What may follow a day before 前: 24时, 下午5时, 下班, (星期五)."""
+AT = r"(?:(?:至迟于|至迟在|最迟于|最迟在|最迟|不晚于|不迟于|于|在) ?)?"
 BEFORE = r"(?:之前|以前|前后|前|止)?"
 PART = r"(?P<part>底|末|上旬|中旬|下旬|初)?"
 SPAN_UNIT = r"(?P<unit>个?工作日|个月|月|日|天|周|个?星期|个季度|年|小时)"
-ISSUE = r"(?:印发|发布|公布|下发|发文|实施|施行|通过|批准|签发)"
+ISSUE = r"(?:印发|发布|公布|下发|发文|实施|施行|通过|批准|签发|生效)"
 OWN_NOUN = r"(?:意见|方案|通知|措施|办法|规定|细则|台账|计划|文件|决定|纪要|规划|要点)"
 QUARTER = r"第?(?P<q>[一二三四1-4])季度"
 
@@ -56,6 +47,13 @@ UNITS: dict[str, Offset] = {
     "小时": Offset(value=1, unit="hour"),
     "工作日": Offset(value=1, unit="day", days="working"),
 }
+HALVES: dict[str, Offset] = {
+    "年": Offset(value=6, unit="month"),
+    "月": Offset(value=15, unit="day"),
+    "天": Offset(value=12, unit="hour"),
+    "日": Offset(value=12, unit="hour"),
+}
+"""半年 is six months and 半个月 fifteen days."""
 PERIODS: dict[str, Every] = {
     "年": Every(value=1, unit="year"),
     "年度": Every(value=1, unit="year"),
@@ -64,7 +62,9 @@ PERIODS: dict[str, Every] = {
     "半个月": Every(value=15, unit="day"),
     "季": Every(value=1, unit="quarter"),
     "季度": Every(value=1, unit="quarter"),
+    "个季度": Every(value=1, unit="quarter"),
     "月": Every(value=1, unit="month"),
+    "月度": Every(value=1, unit="month"),
     "个月": Every(value=1, unit="month"),
     "旬": Every(value=10, unit="day"),
     "周": Every(value=1, unit="week"),
@@ -72,173 +72,235 @@ PERIODS: dict[str, Every] = {
     "日": Every(value=1, unit="day"),
     "天": Every(value=1, unit="day"),
 }
-LAST_DAY = {"上旬": 10, "中旬": 20, "初": 10}
-"""The last good day of a part of a month: early is the 10th, mid the 20th."""
+THIRDS: dict[str, Literal[1, 2, 3]] = {"上旬": 1, "初": 1, "中旬": 2, "下旬": 3}
+"""The parts of a month: early is its first ten days."""
+YEARS_ON = {"今": 0, "本": 0, "当": 0, "明": 1, "次": 1, "来": 1, "后": 2, "去": -1}
+WEEKDAYS = "一二三四五六日"
+MONTHS_NAMED = pattern(rf"({NUMERAL_1_31}) ?月")
 
 
-def _year(match: Match, days: Days, group: str = "y") -> int | None:
-    """The year that a match says, else the document's."""
-    printed = match.groupdict().get(group)
-    if printed:
-        return number(printed)
+def _printed(match: Match, group: str) -> int | None:
+    """The number of a group, where the row has it and the text prints it."""
+    words = match.groupdict().get(group)
+    return number(words) if words else None
+
+
+def _date(
+    match: Match,
+    *,
+    year: int | None = None,
+    month: int | None = None,
+    day: int | None = None,
+    part: str | None = None,
+    quarter: int | None = None,
+    half: int | None = None,
+) -> SaidDate:
+    """A date with the year that the match says, else the document's."""
     word = match.groupdict().get("word") or ""
-    shift = {"明": 1, "次": 1, "去": -1}.get(word[:1], 0)
-    return days.year + shift if days.year else None
+    return SaidDate(
+        year=year if year is not None else _printed(match, "y"),
+        years_on=YEARS_ON.get(word[:1]),
+        month=month,
+        day=day,
+        third=THIRDS.get(part or ""),
+        quarter=quarter,
+        half=half,
+    )
 
 
-def _day(year: int | None, month: int | None, day: int | None) -> dict[str, object]:
-    """A day, or why there is none: no year, or no such day."""
-    if year is None or month is None or day is None:
-        return {"kind": "fixed"}
-    date = real_day(year, month, day) if year else None
-    return {"kind": "fixed", "date": date, "impossible": date is None}
-
-
-def _month(year: int | None, month: int | None, part: str | None) -> dict[str, object]:
-    """The last good day of a month or of a third of it."""
-    if month is None or not 1 <= month <= 12 or year == 0:
-        return {"kind": "fixed", "impossible": True}
-    if year is None:
-        return {"kind": "fixed", "precision": "month"}
-    if part in LAST_DAY:
-        return {"kind": "fixed", "date": real_day(year, month, LAST_DAY[part])}
-    return {"kind": "fixed", "date": end_of_month(year, month), "precision": "month"}
-
-
-def fixed_day(match: Match, days: Days) -> dict[str, object]:
+def fixed_day(match: Match) -> Phrase:
     """2027年6月30日前, 3月15日前."""
-    return _day(_year(match, days), number(match["m"]), number(match["d"]))
+    return Phrase(kind="fixed", date=_date(match, month=_printed(match, "m"), day=_printed(match, "d")))
 
 
-def fixed_month(match: Match, days: Days) -> dict[str, object]:
+def fixed_month(match: Match) -> Phrase:
     """2027年6月底前, 8月底, 6月中旬."""
-    return _month(_year(match, days), number(match["m"]), match["part"])
+    return Phrase(kind="fixed", date=_date(match, month=_printed(match, "m") or 0, part=match["part"]))
 
 
-def fixed_quarter(match: Match, days: Days) -> dict[str, object]:
+def fixed_quarter(match: Match) -> Phrase:
     """第三季度, 2027年第四季度."""
-    year, quarter = _year(match, days), number(match["q"])
-    date = end_of_quarter(year, quarter) if year and quarter else None
-    return {"kind": "fixed", "date": date, "precision": "quarter"}
+    return Phrase(kind="fixed", date=_date(match, quarter=_printed(match, "q")))
 
 
-def fixed_half(match: Match, days: Days) -> dict[str, object]:
+def fixed_half(match: Match) -> Phrase:
     """2027年上半年."""
-    year, half = _year(match, days), 1 if match["half"] == "上" else 2
-    return {"kind": "fixed", "date": end_of_half(year, half) if year else None, "precision": "half"}
+    return Phrase(kind="fixed", date=_date(match, half=1 if match["half"] == "上" else 2))
 
 
-def fixed_year(match: Match, days: Days) -> dict[str, object]:
+def fixed_year(match: Match) -> Phrase:
     """年底前, 2028年底前."""
-    year = _year(match, days)
-    return {"kind": "fixed", "date": end_of_year(year) if year else None, "precision": "year"}
+    return Phrase(kind="fixed", date=_date(match))
 
 
-def in_year(match: Match, days: Days) -> dict[str, object]:
-    """年内, 全年: a period that ends with the year."""
-    return fixed_year(match, days) | {"kind": "period"}
+def own_month(match: Match) -> Phrase:
+    """本月底前, 下月10日前."""
+    return Phrase(
+        kind="fixed",
+        date=SaidDate(
+            months_on=0 if match["on"] in ("本", "当", "这个") else 1,
+            day=_printed(match, "d"),
+            third=THIRDS.get(match["part"] or ""),
+        ),
+    )
 
 
-def target_year(match: Match, days: Days) -> dict[str, object]:
-    """到2030年,覆盖率达90%: an outcome, no task deadline."""
-    return fixed_year(match, days) | {"kind": "target"}
+def own_quarter(match: Match) -> Phrase:
+    """本季度末前, 下季度."""
+    return Phrase(kind="fixed", date=SaidDate(quarters_on=0 if match["on"] == "本" else 1))
 
 
-def target_month(match: Match, days: Days) -> dict[str, object]:
-    """到2028年6月底,全部达标."""
-    return fixed_month(match, days) | {"kind": "target"}
+def own_week(match: Match) -> Phrase:
+    """本周五前, 下周内."""
+    day = match["day"]
+    weekday = 7 if not day or day in "末内日天" else WEEKDAYS.index(day) + 1
+    return Phrase(kind="fixed", date=SaidDate(weeks_on=0 if match["on"] == "本" else 1, weekday=weekday))
 
 
-def school_term(match: Match, days: Days) -> dict[str, object]:
-    """秋季开学前: 31 August; 春季开学前: the end of February."""
-    year = _year(match, days)
+def as_kind(kind: DeadlineKind, said: Said) -> Said:
+    """A reader whose date is of another kind: 到2028年6月底 is a target."""
+
+    def read(match: Match) -> Phrase:
+        return Phrase(kind=kind, date=said(match).date)
+
+    return read
+
+
+def school_term(match: Match) -> Phrase:
+    """秋季开学前: the end of August; 春季开学前: the end of February."""
     month = 8 if match["season"] == "秋" else 2
-    return {"kind": "fixed", "date": end_of_month(year, month) if year else None}
+    return Phrase(kind="fixed", date=_date(match, month=month, part="下旬"))
 
 
-def period(match: Match, days: Days) -> dict[str, object]:
+def period(match: Match) -> Phrase:
     """2029年1月1日至12月31日: the date is its last day."""
-    year = _year(match, days, "y2") or _year(match, days)
-    if match.groupdict().get("y2") is None and match.groupdict().get("y"):
-        year = number(match["y"])
-    months, day = number(match["m2"]), match.groupdict().get("d2")
-    last = _day(year, months, number(day)) if day else _month(year, months, None)
-    return last | {"kind": "period"}
+    year = _printed(match, "y2") or _printed(match, "y")
+    last = _date(
+        match, year=year, month=_printed(match, "m2"), day=_printed(match, "d2"), part=match["part2"]
+    )
+    return Phrase(kind="period", date=last)
 
 
-def years(match: Match, days: Days) -> dict[str, object]:
+def period_in_month(match: Match) -> Phrase:
+    """10月1日至7日."""
+    return Phrase(kind="period", date=_date(match, month=_printed(match, "m"), day=_printed(match, "d2")))
+
+
+def years(match: Match) -> Phrase:
     """2027—2028年."""
     last = number(match["y2"]) or 0
     if last < 100:
         last += (number(match["y1"]) or 0) // 100 * 100
-    return {"kind": "period", "date": end_of_year(last) if last else None, "precision": "year"}
+    return Phrase(kind="period", date=SaidDate(year=last))
 
 
-def start_day(match: Match, days: Days) -> dict[str, object]:
+def start_day(match: Match) -> Phrase:
     """自2028年7月1日起; no date that must be kept."""
-    return {"kind": "start"}
+    month = _printed(match, "m")
+    said = match["m"] or match["y"] or match["word"]
+    date = _date(match, month=month, day=_printed(match, "d")) if said else None
+    return Phrase(kind="start", date=date)
 
 
-def _offset(match: Match) -> Offset | None:
-    """The length of time of a match: 30日, 5个工作日, 两周."""
-    value, unit = number(match["n"]), UNITS.get(match["unit"].removeprefix("个"))
-    return None if value is None or unit is None else Offset(value=value, unit=unit.unit, days=unit.days)
+def length(match: Match) -> Offset | None:
+    """The length of time of a match: 30日, 5个工作日, 两周, 半年; None where two numerals differ."""
+    unit = UNITS.get(match["unit"].removeprefix("个"))
+    if match["n"] == "半":
+        return HALVES.get(match["unit"].removeprefix("个"))
+    value = number(match["n"])
+    if value is None or unit is None or _differ(match):
+        return None
+    return Offset(value=value, unit=unit.unit, days=unit.days)
 
 
-def after_issue(match: Match, days: Days) -> dict[str, object]:
+def _differ(match: Match) -> bool:
+    """Whether a numeral and the digits in brackets behind it say two numbers: 十五(20)日."""
+    twice = match.groupdict().get("twice")
+    return bool(twice) and number(twice or "") != number(match["n"])
+
+
+def _counted(match: Match, counts_from: CountsFrom, anchor: str | None) -> Phrase:
+    """A length of time from what it counts from."""
+    return Phrase(
+        kind="relative",
+        offset=length(match),
+        anchor=anchor,
+        counts_from=counts_from,
+        doubt="number" if _differ(match) else None,
+    )
+
+
+def after_issue(match: Match) -> Phrase:
     """本方案印发之日起30日内: counted from the day of the document, where it is this document's."""
-    offset, other = _offset(match), match["anchor"].startswith("该")
-    date = add_offset(days.issued, offset) if days.issued and offset and not other else None
-    return {"kind": "relative", "date": date, "offset": offset, "anchor": match["anchor"]}
+    anchor = match["anchor"]
+    counts_from: CountsFrom = "issued"
+    if anchor.startswith("该"):
+        counts_from = "event"
+    elif "施行" in anchor or "实施" in anchor or "生效" in anchor:
+        counts_from = "effective"
+    return _counted(match, counts_from, anchor)
 
 
-def after_event(match: Match, days: Days) -> dict[str, object]:
+def after_event(match: Match) -> Phrase:
     """收到申请后5个工作日内: what starts the count has no date here."""
-    return {"kind": "relative", "offset": _offset(match), "anchor": match["anchor"]}
+    return _counted(match, "event", match["anchor"])
 
 
-def within(match: Match, days: Days) -> dict[str, object]:
+def after_meeting(match: Match) -> Phrase:
+    """会后一周内: counted from the meeting that the document records."""
+    return _counted(match, "meeting", match["anchor"])
+
+
+def within(match: Match) -> Phrase:
     """一周内: counted from the meeting in minutes, elsewhere from a base that the reader does not know."""
-    offset = _offset(match)
-    date = add_offset(days.meeting, offset) if days.meeting and offset else None
-    return {"kind": "relative", "date": date, "offset": offset}
+    return _counted(match, "unsaid", None)
 
 
-def stretch(match: Match, days: Days) -> dict[str, object]:
+def stretch(match: Match) -> Phrase:
     """在两年之内对其实行…: how long something holds."""
-    return {"kind": "period", "offset": _offset(match)}
+    return Phrase(kind="period", offset=length(match), counts_from="event")
 
 
-def recurring(match: Match, days: Days) -> dict[str, object]:
-    """每年2月底前, 每月28日前, 每两年."""
+def recurring(match: Match) -> Phrase:
+    """每年2月底前, 每月28日前, 每两年, 每年1月、7月."""
     every = PERIODS.get(match["every"])
     value = number(match["times"]) if match["times"] else 1
     if every and value:
         every = Every(value=every.value * value, unit=every.unit)
-    return {"kind": "recurring", "every": every}
+    return Phrase(kind="recurring", every=_within_year(match) or every)
 
 
-def rhythm(match: Match, days: Days) -> dict[str, object]:
-    """月调度、季通报: the shortest of the rhythms, which is printed first."""
-    return {"kind": "recurring", "every": PERIODS.get(match.group()[0])}
+def _within_year(match: Match) -> Every | None:
+    """Months named at equal distances in a year are a rhythm of their own: 每年1月、7月 is each half-year."""
+    if match["every"] != "年" or match["times"]:
+        return None
+    months = [number(found) or 0 for found in MONTHS_NAMED.findall(match.group())]
+    if len(months) < 2:
+        return None
+    steps = {(b - a) % 12 for a, b in zip(months, months[1:] + months[:1], strict=True)}
+    if len(steps) != 1 or 12 % len(months):
+        return None
+    named = {2: Every(value=1, unit="half"), 4: Every(value=1, unit="quarter")}
+    return named.get(len(months), Every(value=12 // len(months), unit="month"))
 
 
-def plan_period(match: Match, days: Days) -> dict[str, object]:
+def rhythm(match: Match) -> Phrase:
+    """月调度、季通报: the shortest of the rhythms, which is printed first; 按季度."""
+    return Phrase(kind="recurring", every=PERIODS.get(match.groupdict().get("every") or match.group()[0]))
+
+
+def plan_period(match: Match) -> Phrase:
     """“十五五”期间: the five years of the fifteenth plan end with 2030, as the first began in 1953 and the
     sixth in 1981."""
     plan = number(match["five"].removesuffix("五"))
-    return {
-        "kind": "period",
-        "date": end_of_year(1955 + 5 * plan) if plan and plan > 5 else None,
-        "precision": "year",
-    }
+    return Phrase(kind="period", date=SaidDate(year=1955 + 5 * plan) if plan and plan > 5 else None)
 
 
-def without_date(kind: DeadlineKind) -> Found:
+def without_date(kind: DeadlineKind) -> Said:
     """A row whose kind is all that it says."""
-    return lambda match, days: {"kind": kind}
+    return lambda match: Phrase(kind=kind)
 
 
-def before_event(match: Match, days: Days) -> dict[str, object]:
+def before_event(match: Match) -> Phrase:
     """下次会议前: what must happen first has no date."""
-    return {"kind": "event", "anchor": match["anchor"]}
+    return Phrase(kind="event", anchor=match["anchor"], counts_from="event")

@@ -2,44 +2,30 @@
 
 In: a folded text, a stretch of it and the days that the document fixes (`Days`). Out: the deadlines in the
 order of the text, with the place of each in the copy (`Due`); `found` makes the record of the reading. Which
-of several deadlines a measure keeps, `chosen` says. The rows stand in `deadline_rows`, what their words come
-to in `dates`. No holidays: working days stay an offset.
+of several deadlines a measure keeps, `chosen` says. The rows stand in `deadline_rows`, what their words say
+in `dates`, what that comes to in `reading.deadlines`.
 """
 
 from functools import lru_cache
 
-from msgspec import Struct
 from msgspec.structs import replace
 
-from milepost.ledger.records import DeadlineKind, Every, Offset, Precision
+from milepost.ledger.records import DeadlineKind, Precision
+from milepost.reading.chinese.choices import with_choices
 from milepost.reading.chinese.dates import Days, Match
 from milepost.reading.chinese.deadline_rows import FIELD_ROWS, ROWS
-from milepost.reading.chinese.folding import Folded
+from milepost.reading.chinese.dues import Due, by_place, due_of
+from milepost.reading.chinese.folding import Folded, fold
+from milepost.reading.deadlines.phrases import Phrase
 from milepost.reading.patterns import Rule, pattern
 from milepost.reading.records import FoundDeadline, FoundRecurring
 
 __all__ = ["Days", "Due", "chosen", "find_deadlines", "found", "repeats", "without_stages"]
 
 
-class Due(Struct, frozen=True, kw_only=True, gc=False):
-    """A deadline with its place in the copy and the row that found it; `impossible` tells a day no calendar
-    has."""
-
-    rule: str
-    start: int
-    end: int
-    kind: DeadlineKind
-    date: str | None = None
-    precision: Precision = "day"
-    offset: Offset | None = None
-    anchor: str | None = None
-    every: Every | None = None
-    impossible: bool = False
-
-
-CLAUSE = pattern(r"[^,;。:\n]{1,400}")
-"""A longer clause is cut, so that no text costs more than its length."""
-TRIGGER = pattern(r"[年月日号天周旬]|五[”\"]?[时期]|季[调通报督]|Q[1-4]|季度|半年|开学|下一?次|星期|小时")
+CLAUSE = pattern(r"[^,;。:\n]{1,400}(?::[0-5]\d(?:之前|以前|前|止|\()[^,;。:\n]{0,200})?")
+"""A longer clause is cut, so that no text costs more than its length; the colon of 17:00前 closes none."""
+TRIGGER = pattern(r"[年月日号天周旬季届前Q]|五[”\"]?[时期]|任期内|开学|下一?次|星期|小时")
 DONE = pattern(r"(?:前)?(?:全部|基本|全面)?(?:完成|办结|到位|建成|落实)(?:\d{1,3}(?:\.\d+)?%)?")
 ACHIEVED = pattern(
     r"[,全部基本正式]{0,4}(?:完成|建成|出台|印发|投入|投用|启用|竣工|完工|开工|开通|上线|落地|公布|发布|实现|通车|到位)"
@@ -55,6 +41,22 @@ STANDARD = pattern(
 )
 HISTORY = pattern(r"(?:(?:截至|截止|自)[^,。;]{0,2}|经|根据|按照)$")
 BUDGET = pattern(r"(?:度)?(?:预算|工作要点|计划|目标任务|版|以来|编制|出生|毕业|生产总值|期间)")
+AT_HEAD = ("", ",", " ", "争")
+"""What may stand before 至2030年 where it is no end of 截至 or of a period."""
+REPORTED = pattern(
+    r"(?:调度|通报|报送|报告|上报|汇总|公布|公示|更新|评估|督查|检查|考核|会商|分析|研判|反馈|召开|梳理|跟踪|监测|统计|总结|盘点|点评|推送)"
+)
+"""What is done 按月 or 按季度 as a duty; money paid by the month is a rate."""
+EVENT_BEGINS = pattern(
+    r"^(?:当|[^自在于从]{2,20}?)"
+    r"(?P<event>收到|接到|接获|受理|发现|获悉|知悉|取得|批复|立案|(?:通知|方案|意见|文件)(?:下发|印发|发布))"
+)
+"""Where an event begins behind whom it happens to: 县水利局接到通知后, 应当收到报告后."""
+NOT_AFTER = pattern(r"之前|以前|前")
+"""到2028年6月底前 is a date to keep, 到2028年6月底 an outcome."""
+A_YEAR = pattern(r"在?(?:19|20)\d\d ?年")
+MADE_THEN = pattern(r"(?:印发|发布|公布|下发|出台|制定|召开|成立|通过|施行|实施|建成|竣工)的")
+"""2026年3月1日印发的通知 tells which one."""
 PER_HEAD = pattern(r"每[人户家名场次天]$")
 
 
@@ -67,6 +69,8 @@ def find_deadlines(folded: Folded, start: int, end: int, days: Days, field: bool
     for clause in CLAUSE.finditer(text, start, end):
         if field or TRIGGER.search(text, *clause.span()):
             found += _in_clause(clause, days, field)
+    if text.find("为准", start, end) >= 0:
+        return with_choices(text, start, end, found, days)
     return found
 
 
@@ -94,11 +98,6 @@ def _dues(words: str, days: Days, field: bool) -> list[Due]:
     return sorted(found, key=by_place)
 
 
-def by_place(due: Due) -> int:
-    """Where a deadline stands."""
-    return due.start
-
-
 def _due(text: str, match: Match, rule: Rule, days: Days, field: bool) -> Due | None:
     """The deadline of a match, or None for a date that is told and not set."""
     a, b = match.span()
@@ -109,12 +108,18 @@ def _due(text: str, match: Match, rule: Rule, days: Days, field: bool) -> Due | 
         done = DONE.match(text, b)
         b = done.end() if done else b
     assert rule.found is not None
-    fields = rule.found(match, days)
+    phrase: Phrase = rule.found(match)
     if rule.name == "deadline:in-year":
-        fields["kind"] = _kind_in_year(before, after)
+        phrase = replace(phrase, kind=_kind_in_year(before, after))
+    elif rule.name.startswith("deadline:target") and (ends := NOT_AFTER.match(text, b)):
+        b, phrase = ends.end(), replace(phrase, kind="fixed")
     elif before.endswith(AIMED) and OUTCOME.match(after):
-        fields["kind"] = "target"
-    return Due(rule=rule.name, start=a, end=b, **fields)
+        phrase = replace(phrase, kind="target")
+    if rule.name == "deadline:after-event" and match.start("anchor") == a:
+        begins = EVENT_BEGINS.search(match["anchor"])
+        skip = begins.start("event") if begins else 0
+        a, phrase = a + skip, replace(phrase, anchor=match["anchor"][skip:])
+    return due_of(rule.name, a, b, phrase, days)
 
 
 def _kind_in_year(before: str, after: str) -> DeadlineKind:
@@ -128,17 +133,29 @@ def _told(rule: str, before: str, after: str, words: str) -> bool:
     """Whether a date is a service standard, history or a name rather than a deadline."""
     if rule == "deadline:after-issue" and not words.startswith(("本", "该", "自", "在", "于", "从")):
         return before[-1:] not in ("", " ")
-    if rule in ("deadline:within", "deadline:stretch") and STANDARD.search(before):
+    if rule in ("deadline:within", "deadline:stretch") and (A_YEAR.match(words) or STANDARD.search(before)):
         return True
     if rule == "deadline:recurring":
         return bool(PER_HEAD.search(before)) or before.endswith("比") or after.startswith(("最高", "最多"))
     if rule == "deadline:rhythm":
         return before[-1:].isdigit() or before[-1:] in tuple("一二三四五六七八九十每个半当本今去明全多近")
     if rule in ("deadline:day", "deadline:month"):
+        if MADE_THEN.match(after):
+            return True
         told = not words.endswith(("前", "底", "末", "旬", "止")) and not words.startswith(("于", "在"))
         return bool(HISTORY.search(before)) or (
-            told and after[:1] not in ("", "完", "建", "开", "启", "召", "举", "前", "报", "印", "组")
+            told and after[:1] not in ("", "完", "建", "开", "启", "召", "举", "前", "报", "印", "组", "或")
         )
+    if rule == "deadline:before-season":
+        return after.startswith(("后", "夕"))
+    if rule == "deadline:by-period":
+        return REPORTED.match(after) is None
+    if (
+        rule in ("deadline:target", "deadline:target-month")
+        and words[0] == "至"
+        and before[-1:] not in AT_HEAD
+    ):
+        return True
     if rule in ("deadline:year-end", "deadline:target", "deadline:in-year", "deadline:target-month"):
         return bool(HISTORY.search(before)) or bool(BUDGET.match(after)) or words.startswith("去年")
     return rule == "deadline:start" and (
@@ -183,17 +200,25 @@ def without_stages(text: str, dues: list[Due]) -> list[Due]:
 def found(
     folded: Folded, due: Due, actor: str | None = None, kind: DeadlineKind | None = None
 ) -> FoundDeadline:
-    """The record of a deadline."""
+    """The record of a deadline; a start is no day that must be kept, so its words stand alone."""
     return FoundDeadline(
         text=folded.words(due.start, due.end),
         span=folded.span(due.start, due.end),
         kind=kind or due.kind,
-        date=due.date,
+        date=None if due.kind == "start" else due.date,
         precision=due.precision,
         offset=due.offset,
         anchor=due.anchor,
+        combine=due.combine,
         actor=actor,
     )
+
+
+def start_of(words: str, issued: str | None) -> tuple[str | None, Precision]:
+    """The day that the words of a start name: 自2028年7月1日起."""
+    folded = fold(words)
+    dues = find_deadlines(folded, 0, len(folded.text), Days(issued), field=True)
+    return next(((due.date, due.precision) for due in dues if due.kind == "start"), (None, "day"))
 
 
 def repeats(folded: Folded, due: Due) -> FoundRecurring:

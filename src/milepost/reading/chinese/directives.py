@@ -13,11 +13,24 @@ from msgspec import Struct
 
 from milepost.ledger.origins import Span
 from milepost.ledger.records import Part, Strength
-from milepost.reading.chinese.charges import MODAL_FRONT, Charge, agent_at, clauses_of, find_charges
-from milepost.reading.chinese.deadlines import Days, chosen, find_deadlines, found, repeats
+from milepost.reading.chinese.charges import (
+    MODAL_FRONT,
+    Charge,
+    agent_at,
+    clauses_of,
+    find_charges,
+)
+from milepost.reading.chinese.deadlines import (
+    Days,
+    chosen,
+    find_deadlines,
+    found,
+    repeats,
+)
 from milepost.reading.chinese.folding import Folded, fold
 from milepost.reading.chinese.phrases import opens_with_verb, verdict
 from milepost.reading.chinese.titles import REFRAIN, title_of
+from milepost.reading.chinese.units import is_strong
 from milepost.reading.patterns import pattern
 from milepost.reading.records import (
     ClauseFound,
@@ -49,7 +62,7 @@ THEN = r"(?:[,:]|(?P<bare>要|必须|应当?|须|由|各))"
 OPENINGS = [(row, pattern(rf"{SUBJECT}{SAID}{row.words}{THEN}")) for row in FORMULAS]
 CLAUSE_START = pattern(r"[,;:]")
 BINDS = pattern(
-    r"(?:^|[^重主首概纪摘简])要(?:[^求素点闻]|$)|应当|必须|须|务必|(?:^|[,;])(?:由|请)|不得|严禁|力争|确保|"
+    r"(?:^|[^重主首概纪摘简])要(?:[^求素点闻]|$)|应当|必须|须|务必|(?:^|[,;])(?:由|请)|不得|严禁|[决绝]不|不能(?:有|搞|以|让)|不容|力争|确保|"
     r"负责|牵头|[一二三四五六七八九十]是"
 )
 PAST = pattern(r"已|[^为]了")
@@ -70,9 +83,15 @@ CONFIDENCE = {
     "object:definite": 0.87,
     "phrase:role": 0.85,
     "verb:unknown": 0.55,
+    "object:general": 0.6,
+    "verb:secures": 0.6,
     "principle": 0.85,
 }
 """How sure a rule's verdict is, set by hand; 0.05 less without a named agent."""
+
+
+LIFTED = frozenset({"object:general", "verb:secures"})
+"""Rules that let a clause be checked only where a unit without doubt is told."""
 
 
 class Run(Struct):
@@ -165,6 +184,8 @@ def measure_of(
 ) -> FoundMeasure:
     """The measure of a charge; its words come from the first clause that can be checked."""
     judged = [(span, *verdict(folded.text, *span)) for span in charge.clauses or [charge.span]]
+    if definite(folded.text, charge):
+        judged = [(span, good or rule in LIFTED, rule) for span, good, rule in judged]
     main, checkable, rule = next((one for one in judged if one[1]), judged[0])
     dues = find_deadlines(folded, *charge.span, days) if checkable else []
     due, others = chosen(dues)
@@ -192,6 +213,12 @@ def measure_of(
         confidence=round(sure, 2),
         because=[name for name in named if name],
     )
+
+
+def definite(text: str, charge: Charge) -> bool:
+    """Whether a unit without doubt is told to act: what it improves can be checked, if only by asking it."""
+    names = [*charge.lead, *charge.support]
+    return any(is_strong(text, *span) and not text.startswith("各", span[0]) for span in names)
 
 
 def parts_of(folded: Folded, judged: list[tuple[Span, bool, str]], strength: Strength) -> list[Part]:

@@ -6,55 +6,27 @@ fixes the dates of the measures. The date is the day of the signature or of 印�
 meeting. A part that the text does not print stays None. The facts of the meeting itself are not found here.
 """
 
-from milepost.ledger.deadlines import real_day
 from milepost.ledger.origins import Span
 from milepost.reading.chinese.deadlines import Days
 from milepost.reading.chinese.folding import TABLE, Folded, fold
+from milepost.reading.chinese.issue_days import BESIDE, DATES, DAY, DAY_END, day_of, is_date_line
+from milepost.reading.chinese.labels import label_at
 from milepost.reading.chinese.numerals import number
-from milepost.reading.chinese.tails import LEAD_FIRST
-from milepost.reading.patterns import Rule, pattern
+from milepost.reading.chinese.tail_words import LEAD_FIRST
+from milepost.reading.patterns import pattern
 from milepost.reading.records import ClauseFound, DocumentFacts, DocumentKind
 
 HEAD = 14
 """How many paragraphs hold a title, a number and a date line at most: salutation and preamble follow."""
 
-DAY = (
-    r"(?P<y>\d{4}|[〇零○一二三四五六七八九]{4}) ?年 ?(?P<m>\d{1,2}|[一二三四五六七八九十]{1,3}) ?月 ?"
-    r"(?P<d>\d{1,2}|[一二三四五六七八九十]{1,3}) ?日"
-)
-DATES = (
-    Rule("date:signature", pattern(rf"[^,。;:]{{0,2}}{DAY}(?:印发|发布|公布|施行|通过|发)?[^,。;:]{{0,2}}")),
-    Rule(
-        "date:adopted",
-        pattern(rf"\({DAY}[^()]{{0,40}}(?:印发|发布|公布|通过|制定|修订|审定|审议|批准)[^()]{{0,10}}\)"),
-    ),
-    Rule("date:issued-by", pattern(rf"\((?P<by>[^()\d]{{2,24}}?) ?{DAY} ?(?:印发|发布|公布|制定)?\)")),
-    Rule("date:labelled", pattern(rf"(?:交办|印发|发布|成文|制定|发文|下发)(?:日期|时间) ?: ?{DAY}")),
-    Rule(
-        "date:before-issuer",
-        pattern(rf"{DAY} +(?P<by>[^,。;:]{{2,24}}(?:办公厅|办公室|政府|委员会|局|厅|部|院))"),
-    ),
-    Rule(
-        "date:printed",
-        pattern(rf"(?:[^,。;]{{0,24}}(?:办公厅|办公室|政府|委员会|局|厅|部)[^,。;]{{0,4}} +)?{DAY} ?印发"),
-    ),
-    Rule(
-        "date:beside-issuer",
-        pattern(
-            r"(?:(?P<by>[^,。;:]{2,24}(?:办公厅|办公室|政府|委员会|局|厅|部|院))"
-            rf"|[^,。;:]{{2,24}}号) +{DAY}"
-        ),
-    ),
-)
-"""Whole lines that hold the day of the document."""
-BESIDE = tuple(rule for rule in DATES if "by" in rule.pattern.groupindex)
-
-ISSUED_HERE = pattern(rf"(?:自|从|于){DAY}(?:起)?(?:印发|发布|公布)")
-DAY_END = pattern(rf" +{DAY}$")
-HELD = pattern(rf"{DAY}(?:上午|下午|晚上?|,)[^。]{{0,60}}(?:主持|召开|会议)")
 ANY_YEAR = pattern(r"(20\d\d|二〇[〇一二三四五六七八九]{2}) ?年")
+PLAN_YEAR = pattern(
+    r"(20\d\d)年(?:度|全[省市县区])?[^年]{0,24}(?:任务|要点|计划|清单|台账|分解|分工|安排|实事|方案)"
+)
+"""A plan that is issued in December for the year to come counts its months in that year."""
 YEAR_SAID = pattern(r"未(?:写|注|标)明?年份[^。]{0,12}?(20\d\d) ?年")
 NUMBER = pattern(r"[一-龥]{0,12}[〔\[(【](?:19|20)\d\d[〕\])】] ?第?\d{1,4} ?号|第\d{1,4}号")
+DECREE = pattern(rf"\({DAY}(?P<number>[一-龥]{{2,20}}令第?\d{{1,4}}号)[^()]{{0,60}}\)")
 NUMBER_YEAR = pattern(r"[〔\[(【（](20\d\d)[〕\])】）]")
 GENERIC = 8
 """A title this short only names a form: 专题会议纪要."""
@@ -72,16 +44,21 @@ KINDS: tuple[tuple[DocumentKind, str], ...] = (
     ("bulletin", r"(?:召开|举行)[^。]{0,40}会议?|会议[^。]{0,10}(?:召开|举行)|会议公报|主持召开"),
     ("audit", r"审计(?:结果|工作)?(?:报告|公告)"),
     ("resolution", r"决议$|的决议"),
+    ("other", r"批复$"),
     ("order", r"(?:主席|政府|国务院|部|总局)令$|命令$"),
-    ("regulation", r"条例(?:\([^()]*\))?$"),
+    ("regulation", r"(?:条例|办法|规定|细则|规则|章程)(?:\((?:试行|暂行|修订|[^()]{0,8}稿)?\))?(?:的通知)?$"),
     (
         "plan",
-        r"方案|意见|措施|计划|规划|要点|台账|清单|分解表|分工|任务|细则|办法|规定|安排|行动|政策"
-        r"|通知|纲要|目标",
+        (
+            r"方案|意见|措施|计划|规划|要点|台账|清单|分解表|分工|任务|细则|办法|规定|安排|行动|政策"
+            r"|通知|纲要|目标"
+        ),
     ),
     ("memo", r"函$|备忘录"),
 )
 """What the title's words say of the kind; the first that fits."""
+ARTICLE = pattern(r"(?:^|\n) ?第[一1]条[ :]")
+"""Where the first article of rules begins."""
 KIND_RULES = tuple((kind, pattern(words)) for kind, words in KINDS)
 REPORTED = pattern(r"(?:主持|召开|举行)[^。]{0,40}(?:会议|全会|例会)|(?:会议|全会)[^。]{0,12}(?:召开|举行)")
 FORMULA = pattern(r"会议(?:强调|指出|要求|明确|认为|决定|传达|审议|听取|研究)|(?:强调|要求|指出),")
@@ -96,8 +73,8 @@ def find_facts(text: str, clauses: list[ClauseFound], date: str | None) -> Docum
 def facts_of(folded: Folded, date: str | None) -> DocumentFacts:
     """The facts of a folded document."""
     title = _title(folded)
-    kind = _kind(folded, title)
-    day, span = _date(folded, kind)
+    kind = _kind(folded, title.translate(TABLE) if title else None)
+    day, span = day_of(folded, kind)
     return DocumentFacts(
         kind=kind,
         title=title,
@@ -116,6 +93,9 @@ def find_days(folded: Folded, facts: DocumentFacts, date: str | None, held_on: s
     year = int(said[1]) if said else None
     day = facts.date or date or held_on
     titled = ANY_YEAR.search(facts.title or "")
+    ahead = PLAN_YEAR.search(facts.title or "")
+    if year is None and ahead and day and int(ahead[1]) == int(day[:4]) + 1:
+        year = int(ahead[1])
     if year is None and day:
         year = int(day[:4])
     if year is None and titled:
@@ -146,9 +126,10 @@ def _title(folded: Folded) -> str | None:
     text = folded.text
     head = folded.paragraphs[:HEAD]
     for n, (a, b) in enumerate(head):
-        if SALUTATION.match(text, a, b) or (b - a > 80) or text[b - 1] in "。;":
+        numbered = label_at(text, a, b) is not None
+        if numbered or SALUTATION.match(text, a, b) or (b - a > 80) or text[b - 1] in "。;":
             break
-        if NUMBER.fullmatch(text, a, b) or _any_date(text, a, b) or PAGE_MARK.match(text, a, b):
+        if NUMBER.fullmatch(text, a, b) or is_date_line(text, a, b) or PAGE_MARK.match(text, a, b):
             continue
         if TITLE_END.match(text, a, b):
             lines = [n - 1, n] if _completes(text, head, n) else [n]
@@ -183,7 +164,7 @@ def _subject_line(text: str, head: list[Span], n: int) -> int | None:
 def _kind(folded: Folded, title: str | None) -> DocumentKind:
     """The kind, from the title first, then from how the text begins."""
     for kind, words in KIND_RULES:
-        if title and words.search(title) and (kind != "bulletin" or not TASK_TAIL.search(folded.text)):
+        if title and words.search(title) and _fits(folded, kind, title):
             return kind
     begin = folded.text[:1500]
     if REPORTED.search(begin) and FORMULA.search(begin) and not TASK_TAIL.search(folded.text):
@@ -191,10 +172,19 @@ def _kind(folded: Folded, title: str | None) -> DocumentKind:
     return "plan" if TASK_TAIL.search(folded.text) else "other"
 
 
+def _fits(folded: Folded, kind: DocumentKind, title: str) -> bool:
+    """Whether the text is of the kind that its title says: a bulletin has no tails, rules have articles."""
+    if kind == "bulletin":
+        return TASK_TAIL.search(folded.text) is None
+    return kind != "regulation" or "条例" in title or ARTICLE.search(folded.text) is not None
+
+
 def _number(folded: Folded) -> str | None:
     """The document's own number: a line of the head that holds it and little else."""
     text = folded.text
     for a, b in folded.paragraphs[:HEAD]:
+        if decree := DECREE.fullmatch(text, a, b):
+            return folded.words(*decree.span("number"))
         if b - a <= 40:
             match = NUMBER.search(text, a, b)
             if (
@@ -204,34 +194,6 @@ def _number(folded: Folded) -> str | None:
             ):
                 return folded.words(*match.span())
     return None
-
-
-def _any_date(text: str, start: int, end: int) -> bool:
-    """Whether a line is a date line."""
-    return any(rule.pattern.fullmatch(text, start, end) for rule in DATES)
-
-
-def _date(folded: Folded, kind: DocumentKind) -> tuple[str | None, Span | None]:
-    """The day of the document with its place."""
-    text = folded.text
-    for a, b in folded.paragraphs:
-        if b - a > 70 or text.find("日", a, b) < 0:
-            continue
-        for rule in DATES:
-            match = rule.pattern.fullmatch(text, a, b)
-            day = _day(match["y"], match["m"], match["d"]) if match else None
-            if match and day:
-                return day, folded.span(match.start("y"), match.end("d") + 1)
-    held = HELD.search(text, 0, 1500) if kind in ("minutes", "bulletin") else None
-    match = ISSUED_HERE.search(text) or held
-    day = _day(match["y"], match["m"], match["d"]) if match else None
-    return (day, folded.span(match.start("y"), match.end("d") + 1)) if match and day else (None, None)
-
-
-def _day(year: str, month: str, day: str) -> str | None:
-    """The ISO date of printed numerals."""
-    numbers = number(year), number(month), number(day)
-    return real_day(numbers[0] or 0, numbers[1] or 0, numbers[2] or 0)
 
 
 def _issuer(folded: Folded, title: str | None) -> str | None:

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from msgspec import Struct
 
 from milepost.ledger.origins import Span
+from milepost.reading.chinese.script import SIMPLIFIED
 from milepost.reading.patterns import pattern
 
 WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20, 0x0D: 0x20}
@@ -25,23 +26,7 @@ SIGNS = {
     ord("∶"): ":",
     ord("│"): "|",
 }
-TRADITIONAL = (
-    "並佈來係個們備傳僑億優內兩冊別則創劃動務勵匯區協參員問啓單嚴國圍園圖團執堅報場塊壓婦學實審寫寬將專對導屆屬師幹庫廠廢廣廳強後從復徵徹態應戶採揮擔據擬擴數斷於時暢曆書會條業極構標機檢"
-    "權歷殘決沒況減測準滾滿濟為無爭牽獨現環產畢當發盡監盤眾硯確礎稅稱積穩節範簡簽籌紀約紅納級細紹組結絡給統經綠維綱網緊線編縣縮總織繞續習聯聲職聽臺與舉萬蓋處號術衛衝補製見規視訂計訊討訓"
-    "記設註評試話該詳誌認語說課調請論講證議護變讓豐負財貧貨貪貫責費貼貿資賓賠賢賣質賬購賽贊車軍輸轄辦農這連進過達遞適遲遷選還邊鄉醫釋針銀銷鋪鋼錄錢鎮鏈鐵鑒長門閉開閒間閱關隊階隨險雙雜離"
-    "難電靜項順須預領頭頻題額類風飛養館駱驗體髮鬆鬚麗點黨齊齡"
-)
-SIMPLIFIED = (
-    "并布来系个们备传侨亿优内两册别则创划动务励汇区协参员问启单严国围园图团执坚报场块压妇学实审写宽将专对导届属师干库厂废广厅强后从复征彻态应户采挥担据拟扩数断于时畅历书会条业极构标机检"
-    "权历残决没况减测准滚满济为无争牵独现环产毕当发尽监盘众砚确础税称积稳节范简签筹纪约红纳级细绍组结络给统经绿维纲网紧线编县缩总织绕续习联声职听台与举万盖处号术卫冲补制见规视订计讯讨训"
-    "记设注评试话该详志认语说课调请论讲证议护变让丰负财贫货贪贯责费贴贸资宾赔贤卖质账购赛赞车军输辖办农这连进过达递适迟迁选还边乡医释针银销铺钢录钱镇链铁鉴长门闭开闲间阅关队阶随险双杂离"
-    "难电静项顺须预领头频题额类风飞养馆骆验体发松须丽点党齐龄"
-)
-"""The traditional forms of the characters that the rules use, one simplified character for each."""
-
-TABLE = str.maketrans(
-    WIDE | SIGNS | {ord(old): new for old, new in zip(TRADITIONAL, SIMPLIFIED, strict=True)}
-)
+TABLE = str.maketrans(WIDE | SIGNS | SIMPLIFIED)
 """One character for one, so that translating moves no place."""
 
 PINYIN = pattern(r"[一-龥](?P<sound>\([a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜüêńňǹ]{1,8}\))")
@@ -54,12 +39,19 @@ LABELLED = pattern(
     r"|第[一二三四五六七八九十百]{1,4}[章节条]|(?:附件|附表|序号|注)\d?[: ]?"
     r"|(?:牵头|责任|配合|负责|协办|主办|完成|时限|整改)[^ :。;]{0,6}:)"
 )
+OWN_TITLE = pattern(
+    r".*(?:方案|意见|措施|计画|计划|规划|办法|规定|细则|条例|要点|纪要|清单|台账|分工|通知|通报|报告|分解表)$"
+)
+"""The title on the first page, which the heads of the others repeat."""
 FULL_LINES = 0.5
 """The share of long lines of one width from which a text counts as broken at that width: half, as headings
 are short."""
 
 NARROW_SIGNS = 6
 """How many characters a line may lack because signs take half the room in one edition and all in another."""
+
+SHORT_LINE, WIDEST, FEW_LINES = 20, 60, 8
+"""Shorter lines may be headings; no page is wider; fewer lines prove no width."""
 
 
 class Folded(Struct, frozen=True):
@@ -120,7 +112,7 @@ def fold(text: str) -> Folded:
     pinyin = [m.span("sound") for m in sounds if not TONE.isdisjoint(m["sound"])]
     lines = [(a, b) for a, b in _lines(plain) if a < b]
     kept = _without_page_lines(plain, lines)
-    return _join(text, plain, kept, pinyin, _width(kept))
+    return _join(text, plain, kept, pinyin, _width(text, kept))
 
 
 def _lines(plain: str) -> list[Span]:
@@ -150,18 +142,24 @@ def _without_page_lines(plain: str, lines: list[Span]) -> list[Span]:
 def _head(words: list[str], n: int, numbers: set[int]) -> bool:
     """Whether a line is a page head: short, no sentence, beside a page number or at the very top."""
     short = len(words[n]) <= 40 and not words[n].endswith(("。", ";", ":")) and not LABELLED.match(words[n])
-    return short and (n - 1 in numbers or n == 0)
+    return short and (n - 1 in numbers or (n == 0 and OWN_TITLE.match(words[n]) is None))
 
 
-def _width(lines: list[Span]) -> int:
+def _width(text: str, lines: list[Span]) -> int:
     """The width at which the text's lines are broken, 0 where they are whole paragraphs."""
-    lengths = sorted(b - a for a, b in lines)
-    long = [n for n in lengths if n >= 20]
-    if len(long) < 8:
+    long = [line for line in lines if line[1] - line[0] >= SHORT_LINE]
+    if len(long) < FEW_LINES:
         return 0
-    width = long[int(len(long) * 0.9)]
-    full = sum(1 for n in long if width - 3 <= n <= width + 3)
-    return width - 3 if width <= 60 and full >= FULL_LINES * len(long) else 0
+    widths = sorted(_room(text, line) for line in long)
+    width = widths[int(len(widths) * 0.9)]
+    full = sum(1 for n in widths if width - 3 <= n <= width + 3)
+    return width - 3 if width <= WIDEST and full >= FULL_LINES * len(widths) else 0
+
+
+def _room(text: str, line: Span) -> int:
+    """How many full-width characters a line takes the room of: letters and half-width signs take half."""
+    words = text[slice(*line)]
+    return (len(words.encode(errors="replace")) + len(words)) // 4
 
 
 def _join(text: str, plain: str, lines: list[Span], pinyin: list[Span], width: int) -> Folded:
@@ -170,12 +168,15 @@ def _join(text: str, plain: str, lines: list[Span], pinyin: list[Span], width: i
     starts: list[int] = []
     places: list[int] = []
     paragraphs: list[Span] = []
-    size = begin = cut = 0
+    size = begin = cut = depth = 0
     for n, (start, end) in enumerate(lines):
-        if n and not _continues(plain, lines[n - 1], (start, end), width):
+        if n:
+            depth += plain.count("(", *lines[n - 1]) - plain.count(")", *lines[n - 1])
+        if n and not _continues(text, plain, lines[n - 1], (start, end), width, depth > 0):
             paragraphs.append((begin, size))
             pieces.append("\n")
             size = begin = size + 1
+            depth = 0
         while start < end:
             while cut < len(pinyin) and pinyin[cut][1] <= start:
                 cut += 1
@@ -191,29 +192,23 @@ def _join(text: str, plain: str, lines: list[Span], pinyin: list[Span], width: i
     return Folded("".join(pieces), text, starts or [0], places or [0], paragraphs)
 
 
-def _continues(plain: str, before: Span, line: Span, width: int) -> bool:
-    """Whether a line goes on in the middle of what the line before began."""
+def _continues(text: str, plain: str, before: Span, line: Span, width: int, opened: bool) -> bool:
+    """Whether a line goes on in the middle of what the line before began; `opened` says that a bracket is."""
     last = plain[before[1] - 1]
     if not width and last not in "、,(":
         return False
     if LABELLED.match(plain, *line) or plain.find("|", *line) >= 0:
         return False
-    if width and before[1] - before[0] >= width:
+    if width and (_room(text, before) >= width or plain[line[0]] in ",、;)。"):
         return True
-    if width and (plain[line[0]] in ",、;)。" or _cut_short(plain, before, width)):
-        return True
-    return last in "、,(" and _open_bracket(plain, before, line)
+    closed = opened and plain.find(")", *line) >= 0
+    return (closed and (bool(width) or last in "、,(")) or (
+        bool(width) and _cut_short(text, plain, before, width)
+    )
 
 
-def _cut_short(plain: str, line: Span, width: int) -> bool:
+def _cut_short(text: str, plain: str, line: Span, width: int) -> bool:
     """Whether a line that is nearly full, as narrow signs take less room, stops within a sentence."""
-    full = line[1] - line[0] >= width - NARROW_SIGNS
+    full = _room(text, line) >= width - NARROW_SIGNS
     running = plain.find(",", *line) >= 0 or plain.find("。", *line) >= 0
     return full and running and plain[line[1] - 1] not in "。;:!?)"
-
-
-def _open_bracket(plain: str, before: Span, line: Span) -> bool:
-    """Whether a bracket that the line before leaves open is closed in this line."""
-    opened = plain.rfind("(", *before)
-    closed = plain.find(")", *line)
-    return opened > plain.rfind(")", *before) and closed >= 0

@@ -11,8 +11,9 @@ from milepost.ledger.records import AgendaItem, MeetingBody, MeetingPerson, Uppe
 from milepost.reading.chinese.agenda import find_agenda
 from milepost.reading.chinese.attendance import find_people
 from milepost.reading.chinese.folding import Folded, fold
+from milepost.reading.chinese.labels import label_at
 from milepost.reading.chinese.numerals import number
-from milepost.reading.chinese.sittings import PLENARY, Sitting, find_sat, parse
+from milepost.reading.chinese.sittings import PLENARY, Sitting, find_sat, joint, parse
 from milepost.reading.patterns import pattern
 from milepost.reading.records import ClauseFound, DocumentFacts, MeetingFacts
 from milepost.reading.sentences import sentences
@@ -30,11 +31,22 @@ STAMP = pattern(
     r"(?:(?:发布|发表|更新|发稿)?(?:时间|日期) ?: ?)?"
     r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T](\d{1,2}:\d{2}))?(?:$|[ :])"
 )
+STAMP_INSIDE = pattern(
+    r"(?:时间|日期) ?: ?(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T](\d{1,2}:\d{2}))?(?:$|[ :])"
+)
+"""The same behind the source: 来源:日报 时间:2030-10-22."""
 PRINTED = pattern(
     r"\((?:原载|载于?|来源 ?:|据|刊于?)? ?(?:《[^《》]{2,16}》)? ?"
     r"(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日[^()]{0,30}\)$"
 )
 """Where a newspaper's day stands below the report."""
+LONGEST_TITLE = 60
+OPENED = pattern(
+    r"(?:会议)?(?:时 ?间|日 ?期) ?: ?|(?:\d{4}年)?\d{1,2}月\d{1,2}日[^。;]{0,60}(?:主持|召集|召开)"
+)
+"""A line or a sentence of minutes that says when the meeting was."""
+TITLED = pattern(r"(?:关于)?(?P<what>[^,。;:]{2,60}?会议)(?:的)?纪要$")
+DATELINE = pattern(r" ?(?:讯|电)")
 OFFICE = pattern(r"(?:办公厅|办公室)$")
 """The office that writes the minutes of those it serves."""
 FORMULA = pattern(r"(?:会议|大会|全会)?(?:指出|强调|要求|认为|明确|决定|议定),?")
@@ -63,7 +75,7 @@ def meeting_of(folded: Folded, facts: DocumentFacts) -> MeetingFacts | None:
     agenda = unique_items(folded)
     return MeetingFacts(
         bodies=[body_of(folded, sitting, facts) for sitting in sat],
-        held_on=find_day(folded.text, opening, published or facts.date) if opening else None,
+        held_on=_held_on(folded, opening, published or facts.date),
         published_at=published if facts.kind != "minutes" else None,
         people=people,
         upper_meetings=find_upper(folded, agenda),
@@ -81,6 +93,8 @@ def find_bodies(text: str, spans: list[Span]) -> tuple[list[Sitting], Span | Non
                 best = (sat, span)
             if whole:
                 break
+        elif best[1] is None and (titled := TITLED.fullmatch(text, *span)):
+            best = (joint(text, *titled.span("what")), None)
     return best
 
 
@@ -92,11 +106,20 @@ def body_of(folded: Folded, sitting: Sitting, facts: DocumentFacts) -> MeetingBo
     return MeetingBody(name=name, session=sitting.session, term=sitting.term, span=folded.span(*sitting.span))
 
 
+def _held_on(folded: Folded, opening: Span | None, published: str | None) -> str | None:
+    """The day of the sentence that opens the report, else of the line that says when it was."""
+    day = find_day(folded.text, opening, published) if opening else None
+    lines = (span for span in folded.paragraphs[:HEAD] if OPENED.match(folded.text, *span))
+    return day or next((day for span in lines if (day := find_day(folded.text, span, published))), None)
+
+
 def find_day(text: str, span: Span, published: str | None) -> str | None:
-    """The day in the sentence that opens the report."""
-    match = DAY.search(text, *span)
-    if not match:
+    """The day in a sentence; that of a dateline (本报5月9日讯) only where no other is printed."""
+    days = list(DAY.finditer(text, *span))
+    match = next((day for day in days if not DATELINE.match(text, day.end(), span[1])), None)
+    if match is None and not days:
         return None
+    match = match or days[0]
     month, day = number(match["m"]), number(match["d"])
     ends = f"{month:02d}-{day:02d}"
     if match["y"]:
@@ -110,7 +133,8 @@ def find_day(text: str, span: Span, published: str | None) -> str | None:
 def find_publication(folded: Folded) -> str | None:
     """The date, and hour if printed, of a line of its own near the top, else of the newspaper named below."""
     for start, end in folded.paragraphs[:HEAD]:
-        if end - start <= 60 and (stamp := STAMP.match(folded.text, start, end)):
+        stamp = STAMP.match(folded.text, start, end) or STAMP_INSIDE.search(folded.text, start, end)
+        if end - start <= 60 and stamp:
             date = f"{stamp[1]}-{int(stamp[2]):02d}-{int(stamp[3]):02d}"
             return f"{date}T{stamp[4]:0>5}" if stamp[4] else date
     for start, end in folded.paragraphs[-FOOT:]:
@@ -130,13 +154,23 @@ def unique_people(folded: Folded, spans: list[Span]) -> list[MeetingPerson]:
 
 
 def unique_items(folded: Folded) -> list[AgendaItem]:
-    """The agenda in the order of the text, without what the body repeats of the head."""
-    items: dict[tuple[str, str], AgendaItem] = {}
+    """The agenda in the order of the text, without headlines and what the body repeats of the head."""
+    items: dict[str, AgendaItem] = {}
     for paragraph in folded.paragraphs:
-        for start, end in sentences(folded.text, paragraph, "zh"):
+        for start, end in (
+            () if is_headline(folded.text, *paragraph) else sentences(folded.text, paragraph, "zh")
+        ):
             for item in find_agenda(folded, start, end):
-                items.setdefault((item.act, item.object), item)
+                known = items.setdefault(item.object, item)
+                if known.act in ("review", "study") and item.act == "approve":
+                    items[item.object] = item
     return list(items.values())
+
+
+def is_headline(text: str, start: int, end: int) -> bool:
+    """Whether a paragraph is a title: short, without a number, a label or a sign at its end."""
+    ended = text[end - 1] in "。;:!?”)》" or text.find(":", start, end) > 0
+    return not ended and end - start <= LONGEST_TITLE and label_at(text, start, end) is None
 
 
 def find_upper(folded: Folded, agenda: list[AgendaItem]) -> list[UpperMeeting]:

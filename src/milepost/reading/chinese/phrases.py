@@ -31,23 +31,25 @@ IMPROVE = (
 """Verbs that improve their object: checkable when it is something definite."""
 ATTITUDE = (
     "坚持|坚定|坚决|聚焦|突出|树立|树牢|把握|贯彻|学习|领会|深刻|牢记|尊重|弘扬|发扬|保持|激发|营造|凝聚|"
-    "防止|防范|避免|杜绝|确保|敢于|勇于|紧扣|"
-    "围绕|统一|扛牢|扛起|压实|注重|引导|鼓励|容错|包容|珍惜|站稳|认清|正视|不搞|不断|处理好|正确|善于|切忌|"
+    "敢于|勇于|紧扣|"
+    "围绕|统一|扛牢|扛起|注重|鼓励|容错|包容|珍惜|站稳|认清|正视|不搞|不断|处理好|正确|善于|切忌|"
     "力戒|克服|摒弃|提振|唱响|传承|践行|"
-    "把准|锚定|立足|着眼|发挥|用心|真抓|守住|筑牢|感悟|忠诚|旗帜鲜明|增进|迎难|一以贯之|久久为功"
+    "把准|锚定|立足|着眼|发挥|用心|真抓|守住|筑牢|感悟|忠诚|旗帜鲜明|增进|迎难|一以贯之|久久为功|守护|捍卫|彰显|展现|厚植|铭记|铸牢|坚守|恪守|抢抓|掀起"
 )
 """Verbs of attitude: by themselves they name nothing that a third person could check."""
+SECURE = "确保|防止|防范|避免|杜绝|压实|引导"
+"""Verbs that secure an outcome: checkable only for the unit that is named for it."""
 DEFINITE = pattern(
     r"机制|制度|体系|办法|清单|平台|项目|资金|服务|系统|队伍|监管|职能|流程|企业|标准|规划|方案|设施|管理|"
     r"审批|目录|考核|政策|工程|市场|规则|措施|举措|"
     r"条例|法规|执法|检查|督导|督查|数据|网络|结构|布局|产业|设备|编制|薪酬|人才|岗位|投资|土地|用地|住房|"
     r"学校|医院|道路|航线|园区|课程|教材|合同|"
     r"债务|税|价格|补贴|基金|保险|预案|演练|培训|宣传|督察|监督|协调|调度|供应|供给|运输|物流|名单|任务|"
-    r"整改|隐患|专班|分工|台账|指标|业务|案件|诉求|试点"
+    r"整改|隐患|阵地|渠道|载体|资源|专班|分工|台账|指标|业务|案件|诉求|试点"
 )
 """Objects that somebody can look at."""
 PICTURE = pattern(
-    r"这根弦|教训|放在(?:第一位|首位|心上)|摆在[^,。]{0,6}(?:位置|首位)|自己人|毫不动摇|侥幸|麻痹|一盘棋|新局面|新篇章|新台阶|新高地|高地|合力|氛围|首创精神|钉钉子|正能量|主旋律|意识|思想|站位|定力|"
+    r"来抓|热潮|松懈|懈怠|松劲|这根弦|教训|放在(?:第一位|首位|心上)|摆在[^,。]{0,6}(?:位置|首位)|自己人|毫不动摇|侥幸|麻痹|一盘棋|新局面|新篇章|新台阶|新高地|高地|合力|氛围|首创精神|钉钉子|正能量|主旋律|意识|思想|站位|定力|"
     r"作风|信心|决心|活力|动力|格局|一刀切|"
     r"先立后破|以会议|以文件|精神|战斗堡垒|干劲|担当|初心|使命|凝聚力|向心力|自觉|上下同欲|实干|表率|标杆|"
     r"排头兵|走在前|更大作为|新贡献|见实效|落到实处|落地见效|走深走实"
@@ -70,15 +72,27 @@ SKIP = pattern(
     r"一是|二是|三是|四是|五是|六是|七是|首先|其次|最后|此外)*"
 )
 """What may stand before the verb and says nothing about it."""
-VERB = pattern(rf"(?P<act>{ACT})|(?P<improve>{IMPROVE})|(?P<attitude>{ATTITUDE})")
+VERB = pattern(rf"(?P<act>{ACT})|(?P<improve>{IMPROVE})|(?P<attitude>{ATTITUDE})|(?P<secure>{SECURE})")
 THING = pattern(r"[^,。;把将对]{1,16}[^重主需首必只,。;把将对]要[^求素点闻件]")
 """A thing as subject with its 要: the verb that counts stands behind it."""
+
+
+FRONTED = pattern(r"(?:对|将|把)[^,。;]{1,24}?(?:予以|给予|加以)")
+"""对…予以: the verb that counts stands behind it."""
 
 
 def opens_with_verb(text: str, start: int, end: int) -> bool:
     """Whether a stretch begins with a known verb, as an order without 要 does."""
     skipped = SKIP.match(text, start, end)
     return VERB.match(text, skipped.end() if skipped else start, end) is not None
+
+
+def is_slogan(text: str, start: int, end: int) -> bool:
+    """Whether a clause begins with an attitude and paints a picture: 尊重基层首创精神, nobody's duty."""
+    skipped = SKIP.match(text, start, end)
+    verb = VERB.match(text, skipped.end() if skipped else start, end)
+    attitude = verb is not None and verb["attitude"] is not None
+    return attitude and PICTURE.search(text, start, end) is not None and not MEASURED.search(text, start, end)
 
 
 def verdict(text: str, start: int, end: int) -> tuple[bool, str]:
@@ -89,6 +103,8 @@ def verdict(text: str, start: int, end: int) -> tuple[bool, str]:
         return True, "phrase:role"
     skipped = SKIP.match(text, start, end)
     at = skipped.end() if skipped else start
+    fronted = FRONTED.match(text, at, end)
+    at = fronted.end() if fronted else at
     thing = THING.match(text, at, end)
     verb = VERB.search(text, thing.end() - 1 if thing else at, end)
     if not verb:
@@ -98,5 +114,7 @@ def verdict(text: str, start: int, end: int) -> tuple[bool, str]:
         return True, "verb:act"
     if verb["attitude"] or PICTURE.search(text, start, end):
         return False, "verb:attitude" if verb["attitude"] else "phrase:picture"
+    if verb["secure"]:
+        return False, "verb:secures"
     definite = DEFINITE.search(text, verb.end(), end) is not None
     return (True, "object:definite") if definite else (False, "object:general")

@@ -2,117 +2,73 @@
 由市发改委牵头,市财政局配合,于….
 
 In: the stretches of a folded text that no assignment closes. Out: `Duty` records: the stretch, who, by when.
-In a plan a sentence is a duty only where it names an agent and a date; in minutes an agent and a modal are
-enough, and a dated sentence without an agent goes on with the one before. Encouragement, permission and
-reports are set aside with the reason. What a bulletin's formulas open is read in `directives`.
+In a plan a sentence is a duty only where it names an agent with a date, or with a strict word (应当, 不得);
+in minutes an agent and a modal are enough, and a dated sentence without an agent goes on with the one before;
+in rules (第X条) whoever is bound. An agent over a list (负责下列工作:) has each item. Encouragement,
+permission and reports are set aside with the reason. A bulletin is read in `directives`.
 """
 
-import re
+from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from milepost.ledger.origins import Span
+from milepost.reading.chinese.agents import Duty, find_agents
 from milepost.reading.chinese.deadlines import Days, Due, find_deadlines
 from milepost.reading.chinese.folding import Folded
 from milepost.reading.chinese.labels import label_at
-from milepost.reading.chinese.units import ENDINGS, is_unit, split_units
-from milepost.reading.patterns import Rule, pattern
+from milepost.reading.patterns import pattern
 from milepost.reading.records import Reason
+
+Mode = Literal["plan", "minutes", "rules"]
 
 SENTENCE = pattern(r"[^。;!?\n]+[。;!?]?")
 FORMULA = pattern(
     r"(?:会议|会上)?(?:一致)?(?:要求|强调|明确|议定|决定|指出|确定|认为|同意|商定)(?:如下)?[,:]"
 )
 
-ONE = (
-    rf"(?:各[^,。;:、要于在须将对负]{{1,16}}?(?:{ENDINGS}|政府|地|方面|\([^()]{{1,12}}\))"
-    rf"|[^,。;:、要于在须将对把的每由请与并\d]{{1,16}}?(?:{ENDINGS}|政府)(?:人民政府|政府|管委会|党委"
-    rf"|办公室|办事处|委员会)?)(?:\([^()]{{1,16}}\))?"
-)
-AGENTS = rf"{ONE}(?:(?:、|,|和|及|以及){ONE}){{0,12}}(?:等(?:有关)?(?:部门|单位|部门和单位)?)?"
-MODAL = r"(?:要|应当?|须|必须|需要?|将|负责|牵头|切实|务必)"
-VERB_NEXT = (
-    r"(?:于|修改|牵头|具体|在|把|对|每|自|从|按|根据|结合|依据|制定|编制|印发|出台|提出|完成|报送"
-    r"|上报|汇总|向|建立"
-    r"|开展|组织|分别|及时|抓紧|尽快|加快|会同|牵头|负责|要|应|须|必须|需|将|切实|务必|研究|调整"
-    r"|进一步|认真|同步|年底|\d|[一二三四五六七八九十]月)"
-)
-HELPS = r"(?:按职责分工|分别|共同|积极)?(?:配合|参与|参加|协助)"
-NEXT = rf"(?P<next>[,。;:]|$|{HELPS}|{VERB_NEXT})"
-"""What shows that a name has ended: 市人社局 doesn't end in 社."""
-
-RULES = (
-    Rule(
-        "running:led-with",
-        pattern(
-            rf"由(?P<lead>{AGENTS})(?:总)?牵头(?:负责)?,?(?:会同)?(?P<support>{AGENTS})"
-            r"(?:按职责分工|分别|共同|积极)?(?:配合|参与|参加|负责|协助|落实)"
-        ),
-    ),
-    Rule(
-        "running:coordinated",
-        pattern(
-            rf"由(?P<lead>{AGENTS})(?:统筹|统一|牵头|负责)(?:协调|负责)?,(?P<support>{AGENTS})"
-            r"(?:具体|分别)?(?:实施|配合|落实|参与|负责|承担)"
-        ),
-    ),
-    Rule(
-        "running:led-together",
-        pattern(rf"由(?P<lead>{AGENTS})(?:牵头)?(?:会同|商)(?P<support>{AGENTS}|有关(?:部门|单位)){NEXT}"),
-    ),
-    Rule(
-        "running:led-together",
-        pattern(rf"由(?P<lead>{AGENTS})(?:牵头)?(?:会同|商)(?P<support>{AGENTS}|有关(?:部门|单位))"),
-    ),
-    Rule("running:led", pattern(rf"由(?P<lead>{AGENTS})(?:总)?(?:牵头|负责|统筹|承担|组织)")),
-    Rule(
-        "running:asked-with",
-        pattern(rf"请(?P<lead>{AGENTS})(?:牵头,?)?(?:会同|商)(?P<support>{AGENTS}|有关(?:部门|单位)){NEXT}"),
-    ),
-    Rule(
-        "running:asked-with",
-        pattern(rf"请(?P<lead>{AGENTS})(?:牵头,?)?(?:会同|商)(?P<support>{AGENTS}|有关(?:部门|单位))"),
-    ),
-    Rule(
-        "running:leads-helped",
-        pattern(rf"(?P<lead>{AGENTS})(?:要|应当?|须)?(?:总?牵头(?:负责)?|负责),(?P<support>{AGENTS}){HELPS}"),
-    ),
-    Rule(
-        "running:leads-with",
-        pattern(
-            rf"(?P<lead>{AGENTS})(?:要|应当?|须|负责)?(?:牵头,?|会同|牵头会同)(?P<support>{AGENTS}"
-            rf"|有关(?:部门|单位|方面)){NEXT}"
-        ),
-    ),
-    Rule(
-        "running:leads-with",
-        pattern(
-            rf"(?P<lead>{AGENTS})(?:要|应当?|须|负责)?(?:牵头,?|会同|牵头会同)(?P<support>{AGENTS}"
-            r"|有关(?:部门|单位|方面))"
-        ),
-    ),
-    Rule(
-        "running:leads",
-        pattern(
-            rf"(?P<lead>{AGENTS})(?:要|应当?|须|负责)?(?:总)?牵头(?:负责)?(?P<verb>编制|制定|提出|组织|研究|起草|建立|推进|开展|落实|做好|抓好|完成|修订|出台|实施|协调|统筹)"
-        ),
-    ),
-    Rule("running:by", pattern(rf"由(?P<agent>{AGENTS}),?{VERB_NEXT}")),
-    Rule("running:asked", pattern(rf"请(?P<agent>{AGENTS}){NEXT}")),
-    Rule("running:asked", pattern(rf"请(?P<agent>{AGENTS})")),
-    Rule("running:agent", pattern(rf"(?P<agent>{AGENTS}),?{VERB_NEXT}")),
-)
-"""How a sentence names who does it; tried at the places where a clause begins, the first row that fits
-wins. A row whose name ends open stands twice: where the next word shows the end, and where none does."""
+DEMAND = pattern(r",(?:并|会议|同时|还)*(?:决定|要求|明确|议定|强调|商定|确定)(?:如下)?[:,]")
+LISTED = pattern(r"(?:第?[一二三四五六七八九十]{1,2}是|首先,|其次,|再次,)")
 
 SET_ASIDE: tuple[tuple[Reason, str, str], ...] = (
-    ("permission", "running:encouraged", r"[^,。]{0,20}(?:鼓励|支持|可以|可结合|可根据|可参照)"),
+    ("permission", "running:encouraged", r"[^,。要应须得]{0,20}(?:鼓励|支持|可以|可结合|可根据|可参照)"),
+    (
+        "permission",
+        "running:penalty",
+        r"(?:违反|有下列[^。]{0,8}(?:情形|行为))[^。]{0,60}?(?:由|依法|依照|按照|给予|责令)",
+    ),
     (
         "boilerplate",
         "running:in-force",
-        r"\(?[^,。]{2,40}日(?:印发|发布|公布|下发)\)$|[^。]{0,30}(?:起施行|起执行|起实施|有效期|停止执行|同时废止|负责解释|由[^,。]{2,20}解释)",
+        r"\(?[^,。]{2,40}日(?:印发|发布|公布|下发)\)$|[^。由]{0,30}(?:起施行|起执行|起实施|有效期|停止执行|同时废止)|[^。]{0,30}(?:负责解释|由[^,。]{2,20}解释)",
     ),
-    ("reported", "running:heard", r"[^,。]{0,6}(?:会议)?(?:听取了?|审议了?|传达学习了?|原则同意|通报了)"),
+    (
+        "scope",
+        "running:eligible",
+        r"[^,。]{0,30}(?:应当?|须|需|必须)(?:同时)?(?:具备|符合|满足)[^。]{0,30}(?:条件|资格|资质|标准|:)",
+    ),
+    ("definition", "running:defines", r"[^。]{0,24}所称|[^,。]{0,24}(?:是指|系指)"),
+    ("scope", "running:applies", r"[^。]{0,40}(?:,|^|动)(?:不)?适用(?:于|本)?"),
+    (
+        "membership",
+        "running:members",
+        r"[^。]{0,30}由[^。]{2,80}(?:组成|任(?:副?组长|副?主任|召集人|副?总指挥|成员))",
+    ),
+    (
+        "reported",
+        "running:heard",
+        r"[^,。]{0,6}(?:会议)?(?:听取了?|审议了?|传达学习了?|原则同意|通报了|一致同意)|会议(?:同意|肯定|研究了?|讨论了?)",
+    ),
+    (
+        "reported",
+        "running:attended",
+        r"[^。]{2,120}(?:负责同志|负责人|领导|人员|同志|成员)等?(?:分别)?(?:参加|出席|列席|参会)",
+    ),
+    (
+        "reported",
+        "running:convened",
+        r"(?:\d{4}年)?\d{1,2}月\d{1,2}日[^。]{0,80}?(?:主持|召开|召集)",
+    ),
     (
         "principle",
         "running:exhorted",
@@ -120,29 +76,27 @@ SET_ASIDE: tuple[tuple[Reason, str, str], ...] = (
     ),
 )
 SET_ASIDE_RULES = tuple((reason, name, pattern(words)) for reason, name, words in SET_ASIDE)
-MODALS = pattern(MODAL)
+SOME_ASIDE = pattern(
+    r"鼓励|支持|可[以结根参]|违反|有下列|起[施执实]行?|日[印发公下]|有效期|停止执行|废止|解释|具备|符合|满足"
+    r"|所称|[是系]指|适用|组成|任|听取|审议|传达|同意|会议[肯研讨]|通报了|主持|召[开集]|参加|出席|列席|参会|要[高提充加倒切统认强]"
+)
+"""Without one of these no row of `SET_ASIDE` matches."""
+MODALS = pattern(r"(?:要|应当?|须|必须|需要?|将|负责|牵头|切实|务必|不得|严禁)")
+STRICT = pattern(r"(?:应当|必须|须|不得|严禁|禁止)")
+"""A word that binds without a date, right behind its agent."""
+CHARGED = pattern(r"(?:应当?|必须|须|不得|严禁|禁止|要|负责|主管|承担|履行|会同|牵头|统筹)")
+"""What binds an agent in rules."""
 TASKS = frozenset({"fixed", "relative", "event", "recurring", "start"})
+"""Kinds of deadline that make a sentence with an agent a duty; a period does at its start."""
 DONE = pattern(r"[^,。]{0,30}(?:已经?|现已|已于|曾)(?:完成|印发|报|建|开展|启动|下达|发布)")
-
-
-BEFORE_AGENT = pattern(r"(?:[^,。]{0,24}(?:前|内|起|末|底|度|年|日|月|旬),?)?")
-
-
-class Duty(Struct, kw_only=True, gc=False):
-    """A duty of running text, in places of the copy; `carried` says that the agent stands in the sentence
-    before."""
-
-    start: int
-    end: int
-    rule: str
-    phrase: int
-    """Where the verb phrase begins, behind the agent."""
-    lead: list[Span] = []
-    support: list[Span] = []
-    open: bool = False
-    dues: list[Due] = []
-    number: str | None = None
-    carried: bool = False
+PAST = pattern(r"[^。]{0,90}?(?:开展|进行|组织|完成|召开|印发|建成|实现|取得|作出|提出|下达|出台|听取)了")
+RESOLVED = pattern(r"会[议上](?:一致)?(?:要求|强调|明确|议定|决定|确定|商定)[^。,:]{0,8}[,:]")
+REPORTING = pattern(r"会[议上](?:还)?(?:听取|审议|指出|认为|通报|传达|学习)")
+"""What opens a run of resolutions in minutes, and what ends it."""
+LIST_AHEAD = pattern(
+    r"[^。]{0,60}(?:下列|以下|如下)[^。,]{0,8}(?:职责|工作|任务|事项|要求|义务|规定|措施|项目):$"
+)
+"""市财政局负责以下工作: its items follow."""
 
 
 class Aside(Struct, frozen=True, gc=False):
@@ -160,46 +114,111 @@ class Running(Struct):
     aside: list[Aside]
 
 
-def find_running(
-    folded: Folded, loose: list[tuple[int, int, str | None]], days: Days, minutes: bool
-) -> Running:
+def find_running(folded: Folded, loose: list[tuple[int, int, str | None]], days: Days, mode: Mode) -> Running:
     """The duties of loose text."""
-    running = Running([], [])
+    reader = _Reader(folded, days, mode)
     for start, end, label in loose:
-        before: Duty | None = None
-        for sentence in SENTENCE.finditer(folded.text, start, end):
-            before = _sentence(folded, sentence, label, before, days, minutes, running)
-    return running
+        reader.stretch(start, end, label)
+    return Running(reader.duties, reader.aside)
 
 
-def _sentence(
-    folded: Folded,
-    sentence: re.Match[str],
-    label: str | None,
-    before: Duty | None,
-    days: Days,
-    minutes: bool,
-    running: Running,
-) -> Duty | None:
-    """Add the duties of a sentence; the last of them carries its agent on."""
-    start, end = _after_formula(folded.text, *sentence.span())
-    aside = _aside(folded.text, start, end)
-    if aside == "reported" and (led := folded.text.find(",由", start, end)) > 0:
-        start, aside = led + 1, None
-    dues = [due for due in find_deadlines(folded, start, end, days) if due.kind in TASKS]
-    if aside is not None and not (aside == "principle" and dues):
-        running.aside.append(Aside(start, end, aside))
-        return None
-    dated = any(due.kind != "start" for due in dues)
-    duty = _agent(folded, start, end, dues) if minutes or dated else None
-    if duty is None and before is not None and minutes and dues:
-        duty = _carry(before, start, end, dues)
-    if duty is None or not (dated or _settled(folded.text, duty)):
-        return before if duty is None else None
-    duty.number = label
-    parts = _parts(folded.text, duty, dues)
-    running.duties += parts
-    return parts[-1]
+class _Reader:
+    """Goes over the sentences and remembers who acted last, and who stands over the list that is open."""
+
+    def __init__(self, folded: Folded, days: Days, mode: Mode) -> None:
+        self.folded = folded
+        self.text = folded.text
+        self.days = days
+        self.mode: Mode = mode
+        self.duties: list[Duty] = []
+        self.aside: list[Aside] = []
+        self.before: Duty | None = None
+        self.over: Duty | None = None
+        self.resolved = False
+
+    def stretch(self, start: int, end: int, label: str | None) -> None:
+        """Read one stretch under the number that it stands under."""
+        self.before = None
+        if self.over is not None and not _below(self.over.number, label):
+            self.over = None
+        for sentence in SENTENCE.finditer(self.text, start, end):
+            self.resolved = self._resolves(*sentence.span())
+            a, b = _after_formula(self.text, *sentence.span())
+            self.sentence(a, b, label)
+
+    def _resolves(self, start: int, end: int) -> bool:
+        """Whether a sentence stands among what a meeting resolved, until it turns to reports."""
+        if self.mode != "minutes" or self.text.find("会", start, end) < 0:
+            return self.resolved
+        if RESOLVED.search(self.text, start, end):
+            return True
+        return self.resolved and not REPORTING.search(self.text, start, end)
+
+    def sentence(self, start: int, end: int, label: str | None) -> None:
+        """Add the duties of a sentence; the last of them carries its agent on."""
+        aside = _aside(self.text, start, end)
+        if aside == "reported":
+            behind = _behind_report(self.text, start, end)
+            start, aside = (behind, None) if behind > start else (start, aside)
+        dues = [
+            due
+            for due in find_deadlines(self.folded, start, end, self.days)
+            if due.kind in TASKS or (due.kind == "period" and due.start == start)
+        ]
+        if aside is not None and not (aside == "principle" and dues):
+            self.aside.append(Aside(start, end, aside))
+            self.before = None
+            return
+        duties = self._duties(start, end, dues)
+        if duties:
+            self.before = None
+        for duty in duties:
+            own = [due for due in dues if duty.start <= due.start < duty.end]
+            if self._binds(duty, own):
+                over = self.over.number if duty.listed and self.over is not None else None
+                under = over is None or (label or "").startswith(over)
+                duty.number = label if under else f"{over}{label or ''}"
+                self._add(duty, own)
+
+    def _duties(self, start: int, end: int, dues: list[Due]) -> list[Duty]:
+        """Who does what a sentence says: its own agents, the one over the list, or the one before."""
+        duties: list[Duty] = []
+        if self.mode != "plan" or dues or STRICT.search(self.text, start, end):
+            duties = find_agents(self.text, start, end, dues, self.mode == "rules")
+        if not duties and self.over is not None:
+            return [_taken_over(self.over, start, end, dues, "running:listed")]
+        if not duties and self.before is not None and self.mode == "minutes" and dues:
+            return [_taken_over(self.before, start, end, dues, "running:carried")]
+        return duties
+
+    def _binds(self, duty: Duty, dues: list[Due]) -> bool:
+        """Whether a sentence binds its agent: by a date, a row that marks it, or a word near its start."""
+        if duty.listed or any(due.kind != "start" for due in dues):
+            return True
+        stop = min(duty.end, duty.start + 40)
+        marked = duty.rule not in ("running:agent", "running:bound")
+        if self.mode == "rules":
+            return marked or CHARGED.match(self.text, duty.phrase, duty.end) is not None
+        if self.mode == "plan":
+            strict = STRICT.match(self.text, duty.phrase, duty.end) is not None
+            return strict or (marked and any(due.kind == "start" for due in dues))
+        return marked or self.resolved or MODALS.search(self.text, duty.start, stop) is not None
+
+    def _add(self, duty: Duty, dues: list[Due]) -> None:
+        """Add the duties of a sentence, or open the list that it announces."""
+        if LIST_AHEAD.match(self.text, duty.start, duty.end):
+            self.over = duty
+            return
+        parts = _parts(self.text, duty, dues)
+        self.duties += parts
+        self.before = parts[-1]
+
+
+def _below(over: str | None, label: str | None) -> bool:
+    """Whether a number stands below the one over a list: (一) below 第六条, 2(1) below 2."""
+    if label is None or label == over:
+        return False
+    return over is None or label.startswith(over) or (over[0] == "第" and label[0] != "第")
 
 
 def _after_formula(text: str, start: int, end: int) -> Span:
@@ -208,109 +227,43 @@ def _after_formula(text: str, start: int, end: int) -> Span:
         start += 1
     label = label_at(text, start, end)
     start = label.end if label is not None and label.end < end else start
-    formula = FORMULA.match(text, start, end)
-    return (formula.end() if formula and formula.end() < end else start), end
+    for front in (FORMULA, LISTED):
+        match = front.match(text, start, end)
+        start = match.end() if match and match.end() < end else start
+    return start, end
+
+
+def _behind_report(text: str, start: int, end: int) -> int:
+    """Where a demand begins behind a report in the same sentence: 会议听取…,并决定:(1)由市财政局…."""
+    inner = DEMAND.search(text, start, end)
+    if inner is not None and inner.end() < end:
+        return _after_formula(text, inner.end(), end)[0]
+    return text.find(",由", start, end) + 1 or start
 
 
 def _aside(text: str, start: int, end: int) -> Reason | None:
     """Why a sentence is no duty, where a row says so."""
-    if DONE.match(text, start, end):
+    past = text.find("了", start, end) >= 0 and PAST.match(text, start, end)
+    if (past and not MODALS.search(text, start, end)) or DONE.match(text, start, end):
         return "reported"
+    if SOME_ASIDE.search(text, start, end) is None:
+        return None
     return next((reason for reason, _, rule in SET_ASIDE_RULES if rule.match(text, start, end)), None)
 
 
-def _agent(folded: Folded, start: int, end: int, dues: list[Due]) -> Duty | None:
-    """Who does what a sentence says: of several agents the last one before the first date, with its
-    clauses."""
-    found: list[tuple[re.Match[str], Duty]] = []
-    for at in sorted(_openings(folded.text, start, end, dues)):
-        if found and at < found[-1][0].end():
-            continue
-        named = _named(folded.text, at, start, end)
-        if named is not None:
-            found.append(named)
-    if not found:
-        return None
-    before = [pair for pair in found if dues and pair[0].start() <= dues[0].start]
-    match, duty = before[-1] if before else found[0]
-    if match is not found[0][0]:
-        duty.start = match.start()
-        duty.phrase = _phrase(folded.text, match, duty.start)
-    return duty
-
-
-def _named(text: str, at: int, start: int, end: int) -> tuple[re.Match[str], Duty] | None:
-    """The agents that stand at a place, by the first row that fits."""
-    for rule in RULES:
-        match = rule.pattern.match(text, at, end)
-        duty = _duty(text, rule.name, match, start, end) if match else None
-        if match is not None and duty is not None:
-            return match, duty
-    return None
-
-
-def _openings(text: str, start: int, end: int, dues: list[Due]) -> list[int]:
-    """Where an agent may stand: at the start, at the first 由, behind commas and behind a date."""
-    led = text.find("由", start, min(end, start + 60))
-    places = [start, led] if led > start else [start]
-    at = start
-    for _ in range(4):
-        at = text.find(",", at, end) + 1
-        if at <= 0:
-            break
-        places.append(at)
-    return places + [due.end for due in dues if due.start == start]
-
-
-def _duty(text: str, rule: str, match: re.Match[str], start: int, end: int) -> Duty | None:
-    """The duty of a match, None where its agents are no units."""
-    duty = Duty(
-        start=start, end=end, rule=rule, phrase=_phrase(text, match, start), lead=[], support=[], dues=[]
-    )
-    for name, words in match.groupdict().items():
-        if not words or name in ("verb", "next"):
-            continue
-        units = split_units(text, *match.span(name))
-        if not units.spans or not all(is_unit(text, *unit) for unit in units.spans):
-            return None
-        duty.open |= units.open
-        if name == "lead":
-            duty.lead += units.spans
-        else:
-            duty.support += units.spans
-    return duty
-
-
-def _phrase(text: str, match: re.Match[str], start: int) -> int:
-    """Where the verb phrase begins: behind an agent that opens the sentence, else with the sentence."""
-    groups = match.re.groupindex
-    agent = match.start("next") if "next" in groups else match.end()
-    agent = match.end("agent") if "agent" in groups else agent
-    agent = match.start("verb") if "verb" in groups else agent
-    return agent if BEFORE_AGENT.fullmatch(text, start, match.start()) else start
-
-
-def _carry(before: Duty, start: int, end: int, dues: list[Due]) -> Duty:
-    """A duty of the agent in the sentence before."""
+def _taken_over(before: Duty, start: int, end: int, dues: list[Due], rule: str) -> Duty:
+    """A duty of the agent in the sentence before, or of the one over the list."""
     return Duty(
         start=start,
         end=end,
-        rule="running:carried",
+        rule=rule,
         phrase=start,
         lead=before.lead,
         support=before.support,
         dues=dues,
         open=before.open,
-        carried=True,
-    )
-
-
-def _settled(text: str, duty: Duty) -> bool:
-    """Whether an undated sentence of minutes binds its agent: a row that marks it, or a modal near its
-    start."""
-    return (
-        duty.rule != "running:agent"
-        or MODALS.search(text, duty.start, min(duty.end, duty.start + 40)) is not None
+        carried=rule == "running:carried",
+        listed=rule == "running:listed",
     )
 
 
@@ -318,27 +271,24 @@ def _parts(text: str, duty: Duty, dues: list[Due]) -> list[Duty]:
     """One duty for each deadline that begins a clause of its own behind the first."""
     parts: list[Duty] = []
     begin, kept = duty.start, [due for due in dues if due.start >= duty.start]
-    first = True
     for n, due in enumerate(kept[1:], start=1):
         clause = text[due.start - 1] == ","
         if clause and due.kind != kept[n - 1].kind and "start" in (due.kind, kept[n - 1].kind):
-            parts.append(_part(duty, begin, due.start, kept, first))
-            begin, first = due.start, False
-    parts.append(_part(duty, begin, duty.end, kept, first))
+            parts.append(_part(duty, begin, due.start, kept))
+            begin = due.start
+    parts.append(_part(duty, begin, duty.end, kept))
     return parts
 
 
-def _part(duty: Duty, start: int, end: int, dues: list[Due], first: bool) -> Duty:
-    """A stretch of a duty with the deadlines inside it."""
-    return Duty(
+def _part(duty: Duty, start: int, end: int, dues: list[Due]) -> Duty:
+    """A stretch of a duty with the deadlines inside it; behind the first the agent is carried."""
+    first = start == duty.start
+    return structs.replace(
+        duty,
         start=start,
         end=end,
         rule=duty.rule if first else "running:carried",
         phrase=duty.phrase if first else start,
-        lead=duty.lead,
-        support=duty.support,
-        open=duty.open,
         dues=[due for due in dues if start <= due.start < end],
-        number=duty.number,
         carried=duty.carried or not first,
     )

@@ -23,6 +23,11 @@ PARTS = pattern(
     rf"[〇零一二三四五六七八九]{{4}})年(?:度)?)?(?P<before>[^届第]{{0,12}}?)(?:第?(?P<term>{NUMERAL})届)?"
     rf"(?P<name>[^第]{{0,50}}?)(?:(?:\d{{4}}年(?:度)?)?第(?P<session>{NUMERAL})次)?(?P<kind>{MEETING})$"
 )
+OF_TERM = pattern(
+    rf"(?P<name>[^第]{{0,40}}?)第?(?P<term>{NUMERAL})届(?:委员会)?第?(?P<session>{NUMERAL})次"
+    r"(?:全会|全体会议|全体\(扩大\)会议)$"
+)
+"""市委十届八次全会: term and session without 第."""
 PLENARY = pattern(
     rf"(?:党的|中国共产党|"
     rf"中共)?第?(?P<term>{NUMERAL})届(?P<who>[^,。;第届]{{0,12}}?)(?P<session>[一二三四五六七八九十]{{1,2}})(?:次|中)全(?:体会议|会)"
@@ -84,6 +89,13 @@ def parse(text: str, start: int, end: int) -> Sitting | None:
             after_name.split(tail, 1)[0]
             if tail in after_name and not after_name.endswith("议")
             else after_name
+        )
+    if of_term := OF_TERM.match(after_name):
+        return Sitting(
+            span=(first, end),
+            body=of_term["name"],
+            session=number(of_term["session"]),
+            term=number(of_term["term"]),
         )
     match = PARTS.match(after_name)
     if not match:

@@ -3,42 +3,33 @@
 In: a folded text. Out: `Stretch` records in reading order, and the loose stretches that no assignment
 closes. Order for each paragraph: label lines, a tail of its own line, then numbers and the tails inside it.
 A number's text goes on over the paragraphs behind it until an assignment closes it; several tails in one
-paragraph close one stretch each. Tables and columns stand in `tables`, duties without a tail in `running`.
+paragraph close one stretch each. Tables are read in `tables` beforehand, duties without a tail in `running`.
 """
 
 from msgspec import Struct
 
 from milepost.ledger.origins import Span
-from milepost.reading.chinese import tables
-from milepost.reading.chinese.deadlines import Days, Due
+from milepost.reading.chinese.deadlines import Days
 from milepost.reading.chinese.folding import Folded
+from milepost.reading.chinese.headings import Headings
 from milepost.reading.chinese.labels import Label, label_at, labels_inside
-from milepost.reading.chinese.tail_places import Place, field_slices, tail_places, whole_tail
-from milepost.reading.chinese.tails import Tail, read_field
+from milepost.reading.chinese.record_pages import RecordPages, Stretch
+from milepost.reading.chinese.tail_places import (
+    Place,
+    field_slices,
+    tail_places,
+    whole_tail,
+)
+from milepost.reading.chinese.tails import Tail
 from milepost.reading.patterns import pattern
 
-HEADING = 40
-"""A heading is shorter than this and has no full stop inside."""
+__all__ = ["Found", "Stretch", "find_stretches"]
 
-QUARTER = pattern(r"第(?P<q>[一二三四1-4])季度 ?: ?")
-PROGRESS = pattern(r"(?:工作)?(?:进展|推进|完成|落实)(?:及)?(?:落实|进展|完成)?(?:情况|进度)")
 TASK_LABEL = pattern(r"(?:重点)?(?:工作|改革|年度)?(?:任务|工作|事项)(?:名称|内容)? ?: ?")
+STEPS = pattern(r"(?:整改|办理|工作|具体|主要|推进|落实)?措施 ?: ?")
+"""整改措施: what is to be done, below the problem and before the units."""
+GOAL = pattern(r"(?:整改|办理|工作|主要|预期|年度)?目标(?:任务)? ?: ?")
 CLOSING = "。;；!！ "
-
-
-class Stretch(Struct, kw_only=True, gc=False):
-    """A piece of text that an assignment closes, in places of the copy; `parent` is the head of a record
-    page."""
-
-    start: int
-    end: int
-    tail: Tail | None = None
-    number: str | None = None
-    form: str = "tail"
-    roles: str | None = None
-    due: Due | None = None
-    parent: int | None = None
-    output: Span | None = None
 
 
 class Pending(Struct, kw_only=True, gc=False):
@@ -60,18 +51,9 @@ class Found(Struct):
 def find_stretches(folded: Folded, days: Days) -> Found:
     """The stretches of a text that assignments close."""
     walk = _Walk(folded, days)
-    at = 0
-    while at < len(folded.paragraphs):
-        table = tables.table_at(folded, at)
-        if table is not None:
-            walk.flush()
-            walk.rows(table)
-            at = table.end
-            continue
+    for at in range(len(folded.paragraphs)):
         walk.paragraph(at)
-        at += 1
-    walk.flush()
-    walk.leaf(0)
+    walk.finish()
     covered = [(s.start, s.tail.end if s.tail else s.end) for s in walk.found]
     return Found(walk.found, _outside(walk.loose, covered))
 
@@ -105,9 +87,8 @@ class _Walk:
         self.parent: Pending | None = None
         self.sibling_closed = False
         self.children = 0
-        self.current: Stretch | None = None
-        self.head: int | None = None
-        self.heading_tails: dict[int, Tail] = {}
+        self.pages = RecordPages(folded, days, self.found)
+        self.headings = Headings(folded, days)
         self.label: Label | None = None
 
     @property
@@ -121,9 +102,10 @@ class _Walk:
     def paragraph(self, n: int) -> None:
         """Take in one paragraph."""
         start, end = self.folded.paragraphs[n]
-        if self._fields(start, end) or self._quarter(start, end):
+        if self._fields(start, end) or self.pages.quarter(start, end):
             return
-        self.flush()
+        if self.pages.current is not None:
+            self._end_record(n)
         alone = whole_tail(self.folded, start, end, self.days)
         if alone is not None and self.pending is not None:
             self._close_pending(alone)
@@ -132,10 +114,30 @@ class _Walk:
         places = tail_places(self.folded, begin, end, self.days)
         if not places:
             self._wait(start, begin, end)
-        elif begin > start and self._is_heading(n, begin, places):
-            self.heading_tails[self.label.level if self.label else 1] = places[0].tail
+        elif begin > start and self.label is not None and self.headings.opens(self.label, n, begin, places):
+            self.headings.hold(self.label.level, places[0].tail)
         else:
             self._close(start, begin, end, places)
+
+    def finish(self) -> None:
+        """End what is open at the end of the text."""
+        self._end_record(len(self.folded.paragraphs))
+        self.leaf(0)
+
+    def _end_record(self, n: int) -> None:
+        """End the record that is open before a paragraph; the labels of a heading hold for what it heads."""
+        current = self.pages.current
+        if current is not None and current.tail is not None:
+            if self.headings.heads(current, self.pages.level, n):
+                self.headings.hold(self.pages.level, current.tail)
+                self.pages.current = None
+            self.headings.inherit(current, self.level)
+        self.pages.flush()
+
+    @property
+    def level(self) -> int:
+        """The level of the deepest number that is open."""
+        return max(self.numbers, default=0)
 
     def _open_labels(self, start: int, end: int) -> int:
         """Open the numbers that a paragraph begins with; where its text begins."""
@@ -160,11 +162,9 @@ class _Walk:
             self.parent = None
         self.children += 1
         self.numbers = {level: words for level, words in self.numbers.items() if level < label.level}
-        self.heading_tails = {
-            level: tail for level, tail in self.heading_tails.items() if level < label.level
-        }
+        self.headings.end(label.level)
         start, end = label.start, label.end
-        self.numbers[label.level] = self.folded.words(start, end).rstrip("、.．: ：")
+        self.numbers[label.level] = self.folded.words(start, end).rstrip("、.．: ：\u3000")
         self.label = label
 
     def leaf(self, level: int) -> None:
@@ -172,10 +172,7 @@ class _Walk:
         pending, self.pending = self.pending, None
         if pending is None or not pending.level:
             return
-        tail = next(
-            (self.heading_tails[n] for n in sorted(self.heading_tails, reverse=True) if n < pending.level),
-            None,
-        )
+        tail = self.headings.above(pending.level)
         if tail is not None:
             self.found.append(
                 Stretch(
@@ -191,21 +188,20 @@ class _Walk:
         if begin > start and self.label is not None:
             self.pending = Pending(start=begin, end=end, number=self.number, level=self.label.level)
         elif self.pending is not None and self.pending.level:
-            self.pending.end = end
+            self._go_on(self.pending, begin, end)
         else:
             task = TASK_LABEL.match(self.text, begin, end)
             start = task.end() if task and task.end() < end else begin
             self.pending = Pending(start=start, end=end)
 
-    def _is_heading(self, n: int, begin: int, places: list[Place]) -> bool:
-        """Whether a paragraph with a tail is a heading whose units hold for the numbers below it."""
-        place = places[0]
-        following = self.folded.paragraphs[n + 1] if n + 1 < len(self.folded.paragraphs) else None
-        if len(places) > 1 or place.start - begin > HEADING or following is None or self.label is None:
-            return False
-        below = label_at(self.text, *following)
-        plain = "。" not in self.text[begin : place.start]
-        return plain and below is not None and below.level > self.label.level and below.value == 1
+    def _go_on(self, pending: Pending, begin: int, end: int) -> None:
+        """Let waiting text go on; where a line says what is to be done, the measure begins there, and a goal
+        is no part of it."""
+        steps = STEPS.match(self.text, begin, end)
+        if steps and steps.end() < end:
+            pending.start, pending.end = steps.end(), end
+        elif not GOAL.match(self.text, begin, end):
+            pending.end = end
 
     def _close(self, start: int, begin: int, end: int, places: list[Place]) -> None:
         """One stretch for each assignment inside a paragraph."""
@@ -215,7 +211,9 @@ class _Walk:
             first, number = self._first(begin, numbered)
             last = self._text_end(first, place.start)
             if first < last:
-                self.found.append(Stretch(start=first, end=last, tail=place.tail, number=number))
+                stretch = Stretch(start=first, end=last, tail=place.tail, number=number)
+                self.headings.inherit(stretch, self.level)
+                self.found.append(stretch)
             begin, self.pending = place.end, None
             while begin < end and self.text[begin] in CLOSING:
                 begin += 1
@@ -266,85 +264,19 @@ class _Walk:
             self.pending = None
             start, number = self._first(start, True) if self.children > 1 else (start, number)
             self.sibling_closed = True
-        self.found.append(Stretch(start=start, end=waiting.end, tail=tail, number=number))
+        stretch = Stretch(start=start, end=waiting.end, tail=tail, number=number)
+        self.headings.inherit(stretch, self.level)
+        self.found.append(stretch)
         self.pending = None
 
     def _fields(self, start: int, end: int) -> bool:
         """Whether a paragraph is a line of labels; what they say goes to the record being filled."""
-        slices = field_slices(self.text, start, end)
-        if not slices or (self.current is None and self.pending is None):
+        fields = field_slices(self.text, start, end)
+        if not fields or (self.pages.current is None and self.pending is None):
             return False
-        if self.current is None:
-            tail = Tail(start=start, end=end)
-            self._close_pending(tail)
-            self.current = self.found.pop()
-            self.current.form = "label"
-        assert self.current.tail is not None
-        for role, a, b in slices:
-            self.current.tail.because.append(f"tail:label-{role}")
-            read_field(self.folded, role, a, b, self.days, self.current.tail)
+        if self.pages.current is None:
+            level = self.pending.level if self.pending is not None else 0
+            self._close_pending(Tail(start=start, end=end))
+            self.pages.begin(self.found.pop(), level)
+        self.pages.fill(fields)
         return True
-
-    def flush(self) -> None:
-        """End a record of label lines."""
-        current, self.current = self.current, None
-        if current is not None and current.tail is not None and (current.tail.assigns or current.tail.dues):
-            self.head = len(self.found)
-            self.found.append(current)
-
-    def _quarter(self, start: int, end: int) -> bool:
-        """Whether a paragraph holds the goals of a quarter in a record; they become milestones of its
-        head."""
-        match = QUARTER.match(self.text, start, end)
-        if match is None:
-            if PROGRESS.match(self.text, start, end):
-                self.flush()
-                self.head = None
-            return False
-        self.flush()
-        if self.head is None or self.found[self.head].tail is None:
-            return False
-        self._goals(match.start(), match.end(), end)
-        return True
-
-    def _goals(self, quarter: int, start: int, end: int) -> None:
-        """The numbered goals of a quarter."""
-        assert self.head is not None
-        head = self.found[self.head]
-        due = tables.due_of(self.folded, quarter, start, self.days)
-        labels = [
-            label
-            for label in [label_at(self.text, start, end), *labels_inside(self.text, start, end)]
-            if label
-        ]
-        begins = [label.end for label in labels] or [start]
-        stops = [label.start for label in labels[1:]] + [end]
-        for begin, stop in zip(begins, stops, strict=True):
-            if begin >= stop:
-                continue
-            self.found.append(
-                Stretch(
-                    start=begin,
-                    end=stop,
-                    tail=head.tail,
-                    form="milestone",
-                    due=due,
-                    parent=self.head,
-                    number=head.number,
-                )
-            )
-
-    def rows(self, table: tables.Table) -> None:
-        """The rows of a table."""
-        self.pending = None
-        for row in tables.read_rows(self.folded, table, self.days):
-            self.found.append(
-                Stretch(
-                    start=row.start,
-                    end=row.end,
-                    tail=row.tail,
-                    number=row.number,
-                    form="carried" if row.carried else "row",
-                    output=row.tail.output,
-                )
-            )

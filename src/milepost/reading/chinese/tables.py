@@ -1,295 +1,312 @@
-"""Tables in Chinese plans: pipe rows, one cell a line, columns parted by blanks; each row a measure.
+"""Tables in Chinese plans: the cells of each record as a measure.
 
-In: a folded text and where a table begins. Out: the table's header and its rows with units and deadlines.
-The header names what a column holds; a row whose cells moved left below a spanning cell is put back by what
-its cells look like. Rows of one cell are groups. A table whose header names no unit column is none of ours.
+In: a folded text and the blocks of its format. Out: the stretches that the records make, what their cells
+say besides (`Extra`), rows set aside, and the paragraphs that need no further reading. Which cells belong
+together stands in `columns`, where tables stand in `table_grids`. A cell with several numbered duties
+gives several measures, and what a duty says itself wins over its row.
 """
 
-from msgspec import Struct
+from msgspec.structs import replace
 
 from milepost.ledger.origins import Span
-from milepost.reading.chinese.deadlines import Days, Due, find_deadlines
+from milepost.ledger.records import DeadlineKind
+from milepost.reading.chinese.deadlines import Days, Due, chosen, find_deadlines
 from milepost.reading.chinese.folding import Folded
-from milepost.reading.chinese.labels import label_at
+from milepost.reading.chinese.labels import label_at, labels_inside
+from milepost.reading.chinese.running import find_running
+from milepost.reading.chinese.stretches import Stretch
+from milepost.reading.chinese.table_extras import Extra, TablesFound, add_moved
+from milepost.reading.chinese.table_grids import grids_in
+from milepost.reading.chinese.table_places import placing
+from milepost.reading.chinese.tail_places import tail_places
 from milepost.reading.chinese.tails import Tail, TailRole, read_field
-from milepost.reading.chinese.units import is_unit, split_units, trim
+from milepost.reading.chinese.units import is_strong, split_units
+from milepost.reading.columns import Record, records_of
+from milepost.reading.columns.digits import read_digits
+from milepost.reading.columns.layout import Role
+from milepost.reading.columns.quarters import end_of
 from milepost.reading.patterns import pattern
+from milepost.reading.source import Block
 
-HEADERS: tuple[tuple[str, str], ...] = (
-    ("number", r"序号|编号|项次|号"),
-    ("lead", r"(?:总)?牵头(?:负责|责任)?(?:单位|部门|科室|处室)?|主办(?:单位|部门)|主责(?:单位|部门)"),
-    (
-        "support",
-        r"(?:配合|协办|参与|参加|协同|协作|协助)(?:责任)?(?:单位|部门|科室|处室)?|其他责任(?:单位|部门)",
-    ),
-    (
-        "responsible",
-        r"(?:主要)?(?:责任|负责|落实|承办|实施|整改)(?:单位|部门|科室|处室|主体|处科室)(?:及(?:责任人|分工))?"
-        r"|(?:责任|职责|任务|部门)?分工|牵头(?:单位|部门)?(?:和|及|、|与)(?:配合|责任|参与)(?:单位|部门)",
-    ),
-    ("guide", r"指导(?:单位|部门)"),
-    (
-        "deadline",
-        r"(?:完成|整改|办理|办结|落实|推进|实施|计划完成)?(?:时限|时间|期限|日期)(?:要求|节点"
-        r"|安排)?|时间(?:安排|节点|要求)|进度(?:安排|要求)",
-    ),
-    ("output", r"(?:成果|完成|输出)(?:形式|成果|标志)|预期成果|工作成果|交付成果|阶段性成果"),
-    (
-        "other",
-        r"备注|说明|责任人|联系人|联系电话|责任领导|分管领导|牵头领导|市领导|进展情况|依据|来源"
-        r"|类别|领域|分类|板块|指标|目标值|单位",
-    ),
-    (
-        "task",
-        r".{0,8}(?:任务|事项|措施|举措|内容|工作|要求|项目|要点|行动|目标|问题|名称|计划)(?:名称"
-        r"|内容|及目标|分解|清单)?",
-    ),
+EMPTY = frozenset({"", "—", "-", "/", "——", "－", "无", "暂无", "待定", "\\"})
+DONE = pattern(r"(?:已|全部|现已)?(?:完成|办结|完结|销号|办毕|终止|撤销|取消)(?:\(?100%\)?)?[。.]?")
+CODE_TITLE = pattern(r"(?P<n>[A-Za-z]{0,4}[-.]?\d{1,3}(?:[.\-]\d{1,3}){0,3})[.、:：) ]+(?P<t>.+)$")
+SHARED: tuple[tuple[Role, TailRole], ...] = (
+    ("lead", "lead"),
+    ("cooperating", "support"),
+    ("responsible", "responsible"),
+    ("guide", "guide"),
+    ("deadline", "deadline"),
+    ("period", "deadline"),
+    ("output", "output"),
 )
-"""What the words of a column's head say it holds; the first row that fits."""
-HEADER_RULES = tuple((name, pattern(words)) for name, words in HEADERS)
-FIELDS: tuple[TailRole, ...] = ("lead", "support", "responsible", "guide", "deadline", "output")
-
-UNIT_HEAD = pattern(
-    r"单 ?位|部 ?门|科 ?室|处 ?室|牵 ?头|配 ?合|责 ?任|负 ?责|主 ?办|协 ?办|参 ?[与加]|协 ?[同作助]"
-    r"|分 ?工|主体"
-)
-"""A header that names no column of units heads no table of ours."""
-HEAD_NOTE = pattern(r"\([^()]{1,30}\)$")
-"""What a column's head explains: 责任单位(列首位的为牵头单位)."""
-SPLIT_CELL = pattern(r" ?[|\t] ?")
-BLANKS = pattern(r" {1,}")
-NUMBER = pattern(r"\d{1,3}[.、]?")
-RULE_LINE = pattern(r"[-—:─=+ ]*")
-EMPTY = frozenset({"", "—", "-", "/", "——", "－", "无"})
+TASKS = frozenset({"fixed", "relative"})
+TO = pattern(r" ?(?:至|到|—|~|–|－| - )")
 
 
-class Table(Struct, frozen=True, gc=False):
-    """A table: the role of each column, its rows as cells, and the paragraph behind its end."""
-
-    columns: list[str]
-    rows: list[list[Span]]
-    end: int
-
-
-class Row(Struct, frozen=True, gc=False):
-    """A row: the stretch of its task, the tail read from its cells, its number; `carried` units stand in a
-    row above."""
-
-    start: int
-    end: int
-    tail: Tail
-    number: str | None
-    carried: bool = False
-
-
-def table_at(folded: Folded, n: int) -> Table | None:
-    """The table whose header is the n-th paragraph."""
-    text = folded.text
-    start, end = folded.paragraphs[n]
-    if end - start > 200:
-        return None
-    following = folded.paragraphs[n + 1] if n + 1 < len(folded.paragraphs) else None
-    if following and text[following[0] : following[1]] == "|":
-        return _one_cell_a_line(folded, n)
-    if UNIT_HEAD.search(text, start, end) is None:
-        return None
-    if text.find("|", start, end) >= 0 or text.find("\t", start, end) >= 0:
-        return _piped(folded, n)
-    if text.find(" ", start, end) >= 0 and end - start <= 80:
-        return _blank_columns(folded, n)
-    return None
-
-
-def _roles(text: str, cells: list[Span]) -> list[str] | None:
-    """What each column holds, None where the cells are no header of a task table."""
-    roles: list[str] = []
-    for a, b in cells:
-        note = HEAD_NOTE.search(text, a, b)
-        words = text[a : note.start() if note else b].replace(" ", "")
-        roles.append(next((name for name, rule in HEADER_RULES if rule.fullmatch(words)), ""))
-    units = any(role in ("lead", "support", "responsible") for role in roles)
-    return roles if units and "task" in roles and len(cells) >= 2 else None
-
-
-def _cells(text: str, start: int, end: int) -> list[Span]:
-    """The cells of a pipe row, empty ones too; pipes at the outer ends part nothing."""
-    if text[start] == "|":
-        start += 1
-    found: list[Span] = []
-    at = start
-    for match in SPLIT_CELL.finditer(text, start, end):
-        found.append(trim(text, at, match.start()) or (at, at))
-        at = match.end()
-    found.append(trim(text, at, end) or (at, at))
-    return found
-
-
-def _piped(folded: Folded, n: int) -> Table | None:
-    """A table of pipe or tab rows."""
-    columns = _roles(folded.text, _cells(folded.text, *folded.paragraphs[n]))
-    if columns is None:
-        return None
-    rows: list[list[Span]] = []
-    at = n + 1
-    while at < len(folded.paragraphs):
-        a, b = folded.paragraphs[at]
-        if folded.text.find("|", a, b) < 0 and folded.text.find("\t", a, b) < 0:
-            break
-        cells = _cells(folded.text, a, b)
-        if UNIT_HEAD.search(folded.text, a, b) and _roles(folded.text, cells) is not None:
-            break
-        rows.append(cells)
-        at += 1
-    return Table(columns, rows, at)
-
-
-def _one_cell_a_line(folded: Folded, n: int) -> Table | None:
-    """A table with each cell on a line and | lines between; two texts in a row begin a new row."""
-    rows: list[list[Span]] = [[]]
-    at, parted = n, True
-    while at < len(folded.paragraphs):
-        a, b = folded.paragraphs[at]
-        bar = folded.text[a:b] == "|"
-        if not bar and not parted:
-            if len(rows[-1]) < 2:
-                break
-            rows.append([])
-        if not bar:
-            rows[-1].append((a, b))
-        parted = bar
-        at += 1
-    if len(rows[-1]) < 2:
-        rows.pop()
-        at -= 1
-    columns = _roles(folded.text, rows[0]) if rows else None
-    return Table(columns, rows[1:], at) if columns is not None else None
-
-
-def _blank_columns(folded: Folded, n: int) -> Table | None:
-    """A table whose columns are parted by blanks: the number first, the fields last, the task between."""
-    text = folded.text
-    columns = _roles(text, _tokens(text, *folded.paragraphs[n], joined=True))
-    if columns is None or columns[0] != "number":
-        return None
-    fields = len(columns) - 1 - max(k for k, role in enumerate(columns) if role == "task")
-    rows: list[list[Span]] = []
-    at = n + 1
-    while at < len(folded.paragraphs) and fields:
-        tokens = _tokens(text, *folded.paragraphs[at])
-        if len(tokens) < fields + 2 or not NUMBER.fullmatch(text, *tokens[0]):
-            break
-        task = (tokens[1][0], tokens[-fields - 1][1])
-        rows.append([tokens[0], task, *tokens[-fields:]])
-        at += 1
-    return Table([columns[0], "task", *columns[-fields:]], rows, at) if rows else None
-
-
-def _tokens(text: str, start: int, end: int, joined: bool = False) -> list[Span]:
-    """The words between blanks; `joined` puts single characters together: 工 作 任 务."""
-    found: list[Span] = []
-    at = start
-    for match in BLANKS.finditer(text, start, end):
-        found.append((at, match.start()))
-        at = match.end()
-    found.append((at, end))
-    if not joined:
+def find_tables(folded: Folded, blocks: tuple[Block, ...], days: Days) -> TablesFound:
+    """Every table of measures in a text."""
+    grids = grids_in(folded, blocks)
+    found = TablesFound([], [], [], [])
+    if not grids:
         return found
-    whole: list[Span] = []
-    for a, b in found:
-        if whole and b - a == 1 and not text[whole[-1][0] : whole[-1][1]].startswith("序"):
-            whole[-1] = (whole[-1][0], b)
-        else:
-            whole.append((a, b))
-    return whole
-
-
-def read_rows(folded: Folded, table: Table, days: Days) -> list[Row]:
-    """The rows of a table that hold a task; a row without units below one that has some shares them."""
-    tasks = [k for k, role in enumerate(table.columns) if role == "task"]
-    found: list[Row] = []
-    for cells in table.rows:
-        filled = [(a, b) for a, b in cells if not RULE_LINE.fullmatch(folded.text, a, b)]
-        if len(filled) < 2:
-            continue
-        row = _row(folded, table.columns, _placed(folded, table.columns, cells, days), tasks, days)
-        if row is not None:
-            found.append(row if row.tail.assigns or not found else _with_units_of(row, found[-1]))
+    records = records_of(folded.text, grids, placing(folded, days))
+    found.taken = records.taken
+    reader = _Reader(folded, days, found)
+    for record in records.records:
+        reader.add(record)
     return found
 
 
-def _with_units_of(row: Row, above: Row) -> Row:
-    """A row below a cell that spans rows: the units of the row above, the rest its own."""
-    own, given = row.tail, above.tail
-    own.lead, own.support, own.responsible = given.lead, given.support, given.responsible
-    own.guide, own.open = given.guide, given.open
-    own.because.append("table:units-above")
-    return Row(row.start, row.end, own, row.number, carried=own.assigns)
+class _Reader:
+    """Makes the stretches of records and remembers the units of the row above."""
 
+    def __init__(self, folded: Folded, days: Days, found: TablesFound) -> None:
+        self.folded = folded
+        self.text = folded.text
+        self.days = days
+        self.found = found
+        self.above: Tail | None = None
+        self.read: dict[tuple[TailRole, str], tuple[int, Tail]] = {}
 
-def _placed(folded: Folded, columns: list[str], cells: list[Span], days: Days) -> list[Span | None]:
-    """The cells under their columns: moved right by as many places as fit best."""
-    looks = [_looks(folded, *cell, days) for cell in cells]
-    fits = [_fit(columns, looks, shift) for shift in range(0, min(3, len(columns)))]
-    row: list[Span | None] = [None] * fits.index(max(fits))
-    row += [cell if look else None for cell, look in zip(cells, looks, strict=True)]
-    row += [None] * (len(columns) - len(row))
-    return row[: len(columns)]
+    def add(self, record: Record) -> None:
+        """Add the stretches of one record, or set it aside because it is done."""
+        state = record.first("state")
+        if state and DONE.fullmatch(self.text, *state):
+            self.found.done.append((record.duty.start, record.duty.end))
+            return
+        number, title = self.titled(record)
+        shared = self.tail(record)
+        start, end = record.duty.start, record.duty.end
+        label = label_at(self.text, start, end)
+        if label is not None and label.end < end:
+            number, start = number or self.folded.words(label.start, label.end).rstrip("、.．: ："), label.end
+        if not (shared.assigns or shared.dues or number or record.whole_form):
+            return
+        carried = record.carried
+        if not shared.assigns and self.above is not None and not record.first("officer"):
+            carried |= self.share_units(shared, self.above)
+        self.above = shared
+        parts = self.parts(start, end, label is not None)
+        if len(parts) > 1 and not record.first("code"):
+            number = None  # the number of the first part is none of the others'
+        extra = Extra(title=title, dated=self.dated(record), starts=self.starts(record))
+        head = len(self.found.stretches)
+        for a, b, own in parts:
+            alone = len(parts) == 1
+            tail = self.merged(shared, own, a, b, alone)
+            form = "carried" if carried and not (own and own.assigns) else "row"
+            self.put(
+                a, b, tail, number, form, extra if alone else replace(extra, title=None, dated=[]), record
+            )
+        for step in record.steps:
+            self.step(step, head, number)
 
+    def put(
+        self, a: int, b: int, tail: Tail, number: str | None, form: str, extra: Extra, record: Record
+    ) -> None:
+        """Note the stretch of one duty."""
+        output = tail.output if record.first("output") != (record.duty.start, record.duty.end) else None
+        stretch = Stretch(start=a, end=b, tail=tail, number=number, form=form, output=output)
+        self.found.stretches.append(stretch)
+        self.found.extras.append(extra)
 
-def _looks(folded: Folded, a: int, b: int, days: Days) -> frozenset[str]:
-    """What a cell may be by its words; nothing for an empty one."""
-    words = folded.text[a:b]
-    if words in EMPTY:
-        return frozenset()
-    units = split_units(folded.text, a, b).spans
-    marks = (
-        ("number", NUMBER.fullmatch(words) is not None),
-        ("deadline", bool(find_deadlines(folded, a, b, days, field=True))),
-        ("units", bool(units) and all(is_unit(folded.text, *unit) for unit in units)),
-    )
-    return frozenset({"words", *(name for name, fits in marks if fits)})
+    def step(self, step: Record, head: int, number: str | None) -> None:
+        """A dated part of a measure that stands in a row of its own; it is carried by the whole's units."""
+        whole = self.found.stretches[head].tail
+        own = self.tail(step)
+        due = chosen(own.dues, field=True)[0]
+        tail = own if own.assigns and not step.carried else whole
+        stretch = Stretch(
+            start=step.duty.start,
+            end=step.duty.end,
+            tail=tail,
+            form="milestone",
+            due=due,
+            parent=head,
+            number=number,
+        )
+        self.found.stretches.append(stretch)
+        self.found.extras.append(Extra(step=True))
 
+    # --- cells ---
 
-def _fit(columns: list[str], looks: list[frozenset[str]], shift: int) -> int:
-    """How many cells look like what their column holds, when moved right by `shift`."""
-    score = 0
-    for k, look in enumerate(looks):
-        role = columns[k + shift] if k + shift < len(columns) else None
-        if not look:
-            continue
-        if role is None:
-            score -= 3
-        elif role in ("number", "deadline"):
-            score += 2 if role in look else -1
-        elif role in ("lead", "support", "responsible", "guide"):
-            score += 2 if "units" in look else 0
-    return score
+    def titled(self, record: Record) -> tuple[str | None, Span | None]:
+        """The printed number of a record, and the cell that gives it a name."""
+        code, title = record.first("code"), record.first("title")
+        number = self.folded.words(*code) if code else None
+        both = record.first("code_title")
+        if both and (parts := CODE_TITLE.match(self.text, *both)):
+            return number or parts["n"], title or parts.span("t")
+        return number, title or both
 
+    def tail(self, record: Record) -> Tail:
+        """The units and the deadline of a record's cells."""
+        tail = Tail(start=record.duty.end, end=record.duty.end)
+        for role, field in SHARED:
+            for span in record.spans(role):
+                if self.text[slice(*span)] not in EMPTY:
+                    tail.because.append(f"table:{field}")
+                    self.field(field, span, tail)
+        for a, b in record.spans("officer"):
+            units = split_units(self.text, a, b).spans
+            if units and all(is_strong(self.text, *unit) for unit in units):
+                tail.responsible += units
+        if not tail.dues and (due := self.in_quarter(record)):
+            tail.dues.append(due)
+        return tail
 
-def _row(
-    folded: Folded, columns: list[str], cells: list[Span | None], tasks: list[int], days: Days
-) -> Row | None:
-    """The measure of a row: the last filled task column, the fields read as a tail."""
-    filled = [cell for k in tasks if (cell := cells[k]) is not None]
-    if not filled:
-        return None
-    start, end = filled[-1]
-    number = next(
-        (folded.words(*cell) for k, cell in enumerate(cells) if cell and columns[k] == "number"), None
-    )
-    label = label_at(folded.text, start, end)
-    if label is not None and label.end < end:
-        number, start = number or label.words, label.end
-    tail = Tail(start=end, end=end)
-    for k, cell in enumerate(cells):
-        role = next((name for name in FIELDS if name == columns[k]), None)
-        if cell is not None and role is not None:
-            tail.because.append(f"table:{role}")
-            read_field(folded, role, *cell, days, tail)
-    return Row(start, end, tail, number) if tail.assigns or tail.dues or number else None
+    def field(self, role: TailRole, span: Span, tail: Tail) -> None:
+        """Add what one cell says to a tail; a ledger says the same again and again, which is read once."""
+        key = (role, self.text[slice(*span)])
+        first = self.read.get(key)
+        if first is None:
+            first = self.read[key] = (span[0], self.field_read(role, span))
+        add_moved(tail, first[1], span[0] - first[0])
 
+    def field_read(self, role: TailRole, span: Span) -> Tail:
+        """What one cell says; blanks part its units where each part is one."""
+        tail = Tail(start=span[0], end=span[1])
+        if role == "deadline":
+            tail.dues += self.dues(*span)
+            return tail
+        for a, b in self.lines(*span) if role != "output" else [span]:
+            read_field(self.folded, role, a, b, self.days, tail)
+        return tail
 
-def due_of(folded: Folded, start: int, end: int, days: Days) -> Due | None:
-    """The deadline that a label such as 第一季度: names, as a milestone."""
-    dues = find_deadlines(folded, start, end, days, field=True)
-    return dues[0] if dues else None
+    def dues(self, a: int, b: int) -> list[Due]:
+        """The deadlines of a cell: in words, in digits, else its words as they stand."""
+        found = find_deadlines(self.folded, a, b, self.days, field=True)
+        if found:
+            return found
+        digits = read_digits(self.text[a:b])
+        if digits is None:
+            return [Due(rule="table:words", start=a, end=b, kind="open")]
+        kind: DeadlineKind = "period" if digits.period else "fixed"
+        return [
+            Due(rule="table:digits", start=a, end=b, kind=kind, date=digits.date, precision=digits.precision)
+        ]
+
+    def lines(self, a: int, b: int) -> list[Span]:
+        """The lines of a cell of units, which a format joins by blanks."""
+        if self.text.find(" ", a, b) < 0:
+            return [(a, b)]
+        parts: list[Span] = []
+        at = a
+        for words in self.text[a:b].split(" "):
+            if words:
+                parts.append((at, at + len(words)))
+            at += len(words) + 1
+        units = [unit for part in parts for unit in split_units(self.text, *part).spans]
+        return parts if units and all(is_strong(self.text, *unit) for unit in units) else [(a, b)]
+
+    def in_quarter(self, record: Record) -> Due | None:
+        """The deadline of a quarter and a year in columns of their own."""
+        quarter, year = record.first("quarter"), record.first("year")
+        end = end_of(
+            self.text[slice(*quarter)] if quarter else None, self.text[slice(*year)] if year else None
+        )
+        if end is None or year is None:
+            return None
+        near = (
+            quarter is not None and quarter[0] < year[0] and not self.text[quarter[1] : year[0]].strip(" |\t")
+        )
+        a, b = (quarter[0], year[1]) if quarter and near else quarter or year
+        return Due(rule="table:quarter", start=a, end=b, kind="fixed", date=end[0], precision=end[1])
+
+    def share_units(self, own: Tail, above: Tail) -> bool:
+        """Give a row without units those of the row above; whether there are any."""
+        own.lead, own.support, own.responsible = above.lead, above.support, above.responsible
+        own.guide, own.open = above.guide, above.open
+        own.because.append("table:units-above")
+        return own.assigns
+
+    def dated(self, record: Record) -> list[Due]:
+        """The dates in a cell of steps, where the steps have no rows of their own."""
+        if record.steps:
+            return []
+        cells = record.spans("steps")
+        read = Tail(start=record.start, end=record.end)
+        for span in cells:
+            self.field("deadline", span, read)
+        dues = read.dues
+        for head, goal in record.stages:
+            named = find_deadlines(self.folded, head.start, head.end, self.days, field=True)
+            dues += [replace(due, start=goal.start, end=goal.end) for due in named[:1]]
+        return [due for due in dues if due.kind in TASKS and due.date]
+
+    def starts(self, record: Record) -> list[Due]:
+        """The day that a measure begins, of a column of its own or of a period."""
+        cells = [*record.spans("start"), *self.period_starts(record)]
+        return [due for a, b in cells for due in self.dues(a, b)[:1] if due.date]
+
+    def period_starts(self, record: Record) -> list[Span]:
+        """The words before 至 in a cell that says from when to when."""
+        marks = [TO.search(self.text, *span) for span in record.spans("period")]
+        return [
+            (span[0], mark.start())
+            for span, mark in zip(record.spans("period"), marks, strict=True)
+            if mark and mark.start() > span[0]
+        ]
+
+    # --- duties in one cell ---
+
+    def parts(self, start: int, end: int, labelled: bool) -> list[tuple[int, int, Tail | None]]:
+        """The duties of a cell: one for each assignment in it, or for each of its numbers, else one."""
+        places = tail_places(self.folded, start, end, self.days) if self.may_assign(start, end) else []
+        if places:
+            found: list[tuple[int, int, Tail | None]] = []
+            begin = start
+            for place in places:
+                if place.start > begin:
+                    found.append((*self.bare(begin, place.start), place.tail))
+                begin = place.end
+            if found:
+                return found
+        if self.text[start] in "由请" and (told := self.told(start, end)):
+            return told
+        inside = labels_inside(self.text, start, end) if labelled else []
+        if not inside:
+            return [(start, end, None)]
+        begins = [start, *(label.end for label in inside)]
+        stops = [*(label.start for label in inside), end]
+        return [(*self.bare(a, b), None) for a, b in zip(begins, stops, strict=True) if b - a > 2]
+
+    def told(self, start: int, end: int) -> list[tuple[int, int, Tail | None]]:
+        """The duties of a cell that says who is asked, by the rules for running text: 由甲局会同乙局研究."""
+        found: list[tuple[int, int, Tail | None]] = []
+        for duty in find_running(self.folded, [(start, end, None)], self.days, "minutes").duties:
+            tail = Tail(start=duty.end, end=duty.end, lead=duty.lead, open=duty.open, dues=duty.dues)
+            tail.support = [(span, None) for span in duty.support] if duty.lead else []
+            tail.responsible = [] if duty.lead else duty.support
+            tail.because = [duty.rule]
+            found.append((max(duty.start, duty.phrase), duty.end, tail))
+        return found
+
+    def may_assign(self, start: int, end: int) -> bool:
+        """Whether a cell has the signs of an assignment of its own."""
+        return any(self.text.find(sign, start, end) >= 0 for sign in ("(", "牵头", "责任单位", "负责"))
+
+    def bare(self, a: int, b: int) -> Span:
+        """A duty without its number, the blanks around it and the stop behind it."""
+        label = label_at(self.text, a, b)
+        a = label.end if label is not None and label.end < b else a
+        while a < b and self.text[a] in " 。;；":
+            a += 1
+        while b > a and self.text[b - 1] in " ;；":
+            b -= 1
+        return a, b
+
+    def merged(self, shared: Tail, own: Tail | None, a: int, b: int, alone: bool) -> Tail:
+        """What a duty says itself, and for the rest what its row says."""
+        tail = Tail(start=b, end=b, because=list(shared.because), output=shared.output)
+        units = own if own is not None and own.assigns else shared
+        tail.lead, tail.support, tail.responsible = units.lead, units.support, units.responsible
+        tail.guide, tail.open, tail.support_once = units.guide, units.open, shared.support_once
+        if own is not None:
+            tail.because += own.because
+        inside = find_deadlines(self.folded, a, b, self.days) if shared.dues else []
+        fixed = [due for due in inside if due.kind in TASKS and due.date]
+        itself = bool(fixed) and (not alone or len(fixed) == 1)
+        tail.dues = own.dues if own is not None and own.dues else [] if itself else shared.dues
+        return tail

@@ -11,7 +11,8 @@ from milepost.ledger.origins import Span
 from milepost.reading.chinese.deadlines import Days
 from milepost.reading.chinese.folding import Folded
 from milepost.reading.chinese.labels import label_at
-from milepost.reading.chinese.tails import LABEL, Tail, TailRole, read_tail, role_of
+from milepost.reading.chinese.tail_words import LABEL, TailRole, role_of
+from milepost.reading.chinese.tails import Tail, read_tail
 from milepost.reading.chinese.units import is_strong
 from milepost.reading.patterns import pattern
 
@@ -28,7 +29,7 @@ LABEL_SENTENCE = pattern(
 )
 WORK_SENTENCE = pattern(
     r"(?P<whole>(?:(?:此|该|本|这)项?(?:工作|任务|措施|项工作)?|以上工作)?由(?P<body>[^。]{2,120}?"
-    r"(?:牵头|负责|配合|参加|参与|落实|实施)(?:负责|落实|实施)?(?:,[^,。]{2,24}(?:前|内|底|完成"
+    r"(?:牵头|主办|负责|配合|参加|参与|协助|协办|落实|实施)(?:负责|落实|实施)?(?:,[^,。]{2,24}(?:前|内|底|完成"
     r"|办结|建成))?))(?:。|$)"
 )
 NEXT_LABEL = pattern(r"。 ?(?:完成|责任|配合|牵头|办理|整改|时限|时间)[^:。;,]{0,8}:")
@@ -125,12 +126,15 @@ def _bracket(folded: Folded, a: int, b: int, start: int, end: int, days: Days) -
     after_sentence = (a > start and text[a - 1] in ENDED + ")”") or (
         a > start + 1 and text[a - 1] == " " and text[a - 2] in ENDED
     )
-    at_end = behind >= end or (label_at(text, behind, end) is not None and after_sentence)
+    numbered = behind < end and label_at(text, behind, end) is not None
+    at_end = behind >= end or (numbered and after_sentence)
     closes = at_end or (labelled and (behind > b or after_sentence)) or after_sentence
-    if not closes or (a == start and not at_end):
+    if (not closes and not numbered) or (a == start and not at_end):
         return None
     tail = read_tail(folded, a + 1, stop, days)
     if tail is None or (tail.bare and not after_sentence and not _plainly_units(text, tail)):
+        return None
+    if not closes and (tail.bare or not (tail.lead or tail.responsible)):
         return None
     return Place(a, b, tail)
 

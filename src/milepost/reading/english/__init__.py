@@ -10,21 +10,35 @@ from bisect import bisect_right
 from msgspec.structs import replace
 
 from milepost.reading.body import Body
+from milepost.reading.columns import Grid, grids_of, is_table
+from milepost.reading.english.clock import clock_of, deadline_warnings
 from milepost.reading.english.deadlines import Clock
 from milepost.reading.english.directives import read_directives
-from milepost.reading.english.document import find_facts, was_approved
+from milepost.reading.english.document import find_facts
 from milepost.reading.english.duties import read_duties
 from milepost.reading.english.fields import read_fields
+from milepost.reading.english.inherited import with_deadlines_before
 from milepost.reading.english.meeting import find_meeting
-from milepost.reading.english.minutes import next_meeting, read_minutes
+from milepost.reading.english.minutes import read_minutes
 from milepost.reading.english.tables import read_tables
 from milepost.reading.records import ClauseFound, DocumentFacts, FoundMeasure, SetAsideFound
+from milepost.reading.source import Block
 
 
-def read_english(text: str, clauses: list[ClauseFound], date: str | None) -> Body:
-    """Everything the English rules find in a text; `date` stands where the text prints no day."""
+def read_english(
+    text: str,
+    clauses: list[ClauseFound],
+    date: str | None,
+    blocks: tuple[Block, ...] = (),
+    region: str | None = None,
+) -> Body:
+    """Everything the English rules find in a text; `date` stands where the text prints no day, `blocks` are
+    those that a format knows, `region` is where the document holds."""
     facts = find_facts(text, clauses, date)
+    if facts.kind in ("bulletin", "minutes") and is_table(text, blocks):
+        facts = replace(facts, kind="plan")
     meeting = find_meeting(text, clauses, facts) if facts.kind in ("bulletin", "minutes") else None
+    clock = clock_of(text, facts, meeting, region)
     if facts.kind == "bulletin":
         measures, set_aside = read_directives(text, clauses, facts, meeting)
         return Body(
@@ -32,32 +46,31 @@ def read_english(text: str, clauses: list[ClauseFound], date: str | None) -> Bod
             meeting=meeting,
             measures=measures,
             set_aside=set_aside,
-            warnings=warnings_of(facts, measures),
+            warnings=deadline_warnings(text, measures, clock),
         )
-    measures, set_aside = read_measures(text, facts)
-    measures = numbered(measures, clauses)
+    measures, set_aside = read_measures(text, facts, clock, grids_of(blocks))
+    measures = with_deadlines_before(text, clauses, numbered(measures, clauses))
     return Body(
         facts=facts,
         meeting=meeting,
         measures=measures,
         set_aside=set_aside,
-        warnings=warnings_of(facts, measures),
+        warnings=deadline_warnings(text, measures, clock),
     )
 
 
-def read_measures(text: str, facts: DocumentFacts) -> tuple[list[FoundMeasure], list[SetAsideFound]]:
+def read_measures(
+    text: str, facts: DocumentFacts, clock: Clock, grids: list[Grid]
+) -> tuple[list[FoundMeasure], list[SetAsideFound]]:
     """The measures of a text that is no bulletin, in reading order."""
-    minutes = facts.kind == "minutes"
-    clock = Clock(
-        today=facts.date,
-        bare_offsets=minutes,
-        next_meeting=next_meeting(text, facts.date) if minutes else None,
-        approved=facts.kind == "plan" and was_approved(text, facts),
-    )
     fields = read_fields(text, clock)
-    tables = read_tables(text, clock)
+    tables = read_tables(text, clock, grids)
     taken = [*fields.taken, *tables.taken]
-    found = read_minutes(text, facts, clock, taken) if minutes else read_duties(text, facts, clock, taken)
+    found = (
+        read_minutes(text, facts, clock, taken)
+        if facts.kind == "minutes"
+        else read_duties(text, facts, clock, taken)
+    )
     measures = sorted([*fields.measures, *tables.measures, *found.measures], key=lambda measure: measure.span)
     return measures, sorted([*tables.set_aside, *found.set_aside], key=lambda aside: aside.span)
 
@@ -82,21 +95,3 @@ def numbered(measures: list[FoundMeasure], clauses: list[ClauseFound]) -> list[F
             )
         )
     return result
-
-
-def warnings_of(facts: DocumentFacts, measures: list[FoundMeasure]) -> list[str]:
-    """What the reader of the measures should know: dates that could not be worked out."""
-    found = []
-    open_ones = [m for m in measures if m.deadline and m.deadline.date is None]
-    relative = sum(1 for m in open_ones if m.deadline and m.deadline.kind == "relative")
-    if facts.date is None:
-        found.append(f"no issue date found: {relative} relative deadlines have no date")
-    elif relative:
-        found.append(
-            f"{relative} relative deadlines have no date: their anchor is not the document's own day"
-        )
-    return found + [
-        f'"{measure.deadline.text}" is no date of the calendar, or says no year: {measure.id} has no date'
-        for measure in open_ones
-        if measure.deadline and measure.deadline.kind in ("fixed", "start")
-    ]

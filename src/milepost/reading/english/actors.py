@@ -8,13 +8,14 @@ Names are not resolved here; "and" inside a name ("Department of Housing and Wat
 from msgspec import Struct
 
 from milepost.ledger.origins import Span
+from milepost.reading.english.chunks import TITLE_ALONE
 from milepost.reading.english.words import UNIT_HEADS, VERBS
 from milepost.reading.patterns import pattern
 from milepost.reading.records import NamedUnit
 
 STRIP = pattern(
     r"(?:(?:and|or|as well as|also|both|with|each of|all of|any of|the|a|an|those|these|such"
-    r"|said|this|that|either|its|no|"
+    r"|said|this|that|either|its|your|our|my|no|"
     r"in particular|between)\s+)+",
     ignore_case=True,
 )
@@ -32,13 +33,15 @@ CUT = pattern(
     r"|the purpose|purposes)"
     r"|through (?:the|its|their|[A-Z])|described in|referred to|listed in|set (?:out|forth) "
     r"in|created (?:by|under|pursuant)|regarding|concerning"
-    r"|when \w|where \w|so that|in order|acting through|and in (?:consultation|coordination|collaboration)"
+    r"|with (?:expertise|experience|knowledge|an interest|a role|jurisdiction|responsibilit\w+)"
+    r"|in [a-z]+ing\b|when \w|where \w|so that|in order|acting through|and in (?:consultation"
+    r"|coordination|collaboration)"
     r"|in (?:developing|implementing|carrying|preparing|order|the|its|their|any|accordance"
     r"|connection|relation|setting|"
     r"drafting|designing|reviewing|planning|doing|each|this)\b)"
 )
 TO_VERB = pattern(
-    r"\s+(?:fully |closely )?(?:(?:to|and) (?P<v>[a-z]+)|(?:on|in order to|regarding"
+    r"\s+(?:fully |closely )?(?:(?:to|and to|and) (?P<v>[a-z]+)|(?:on|in order to|regarding"
     r"|concerning|about|for|before|by|until|within) (?:[a-z]+|\d))"
 )
 TRAILING_BRACKET = pattern(r"\s*\([^()]*\)\s*$")
@@ -67,6 +70,7 @@ HALF_WORDS = frozenset(
 NOUNS_TOO = frozenset(
     "research trade market staff plan support state fund land transfer supply access work".split()
 )
+VERBS_ONLY = VERBS - NOUNS_TOO
 PLURAL_HEAD = pattern(
     r"(?:the |The )?(?:Commissioners|Directors|Secretaries|Departments|departments|Ministers|Ministries"
     r"|Chairs|Mayors|Governors|Offices|Bureaus|Chiefs) of "
@@ -81,6 +85,14 @@ PRONOUNS = frozenset(
     ("it", "they", "he", "she", "we", "i", "you", "who", "there", "one", "which", "that", "this")
 )
 
+GERUND_PHRASE = pattern(
+    r"[a-z]+ing (?:the|a|an|its|their|all|such|this|these|and)\b|(?:as|to|for|by|with|in|on|from|of|at) "
+)
+""""encouraging the adoption of …" is what is done, and names nobody."""
+EACH_OTHER = frozenset(("each other", "one another", "others", "other"))
+BARE_TITLES = frozenset("secretary director commissioner administrator minister comptroller".split())
+"""Titles that stand alone for a full one: "the Secretary" for the Secretary of Trade."""
+
 
 class Names(Struct, frozen=True):
     """The units of a phrase; `open_list` says that the phrase leaves the list open."""
@@ -94,6 +106,7 @@ def find_names(text: str, parts: tuple[Span, ...] | list[Span], cut_at_verb: boo
     pieces: list[Span] = []
     for start, end in parts:
         pieces += split_commas(text, start, end)
+    pieces = whole_names(text, pieces)
     if shares_head(text, pieces):
         shared = clean(text, (pieces[0][0], pieces[-1][1]), cut_at_verb)
         return Names((shared,) if shared else ())
@@ -131,6 +144,12 @@ def whole_names(text: str, spans: list[Span]) -> list[Span]:
         if not text[start:end].strip():  # nothing was left between two commas
             continue
         if (
+            len(spans) == 2
+            and joined
+            and TITLE_ALONE.match(text[slice(*joined[-1])])
+            and text[start].isupper()
+            and "and" not in text[joined[-1][1] : start]
+        ) or (
             joined
             and text[slice(*joined[-1])].split()[-1].lower() in HALF_WORDS
             and " of " not in text[slice(*joined[-1])]
@@ -181,6 +200,8 @@ def joins_names(left: str, right: str, first: str, last_of_list: bool) -> bool:
     """Whether "and" stands between two names rather than inside one."""
     if ("(" in left and ")" not in left) or DESIGNEE.match(right):
         return False
+    if joins_small(left, right):
+        return True
     if NEW_NAME.match(right):
         half = left.split()[-1].lower() in HALF_WORDS and " of " not in left
         return not half and " between " not in f" {left} "
@@ -194,7 +215,26 @@ def joins_names(left: str, right: str, first: str, last_of_list: bool) -> bool:
         return True
     if left.startswith(("the ", "The ", "each ")) or first.startswith(("the ", "The ")):
         return last_of_list and ends_name(left) and (ends_name(right) or right[:1].islower())
+    if left[:1].islower() and " " in left and " " in right and not HEADS_OF.match(left):
+        return last_of_list or (right[:1].islower() and whole_plural(left) and whole_plural(right))
     return ends_name(left) and ends_name(right) if left[:1].isupper() else last_of_list
+
+
+def joins_small(left: str, right: str) -> bool:
+    """Whether "and" parts two collectives of one small word each: "industry and colleges"."""
+    return (
+        left.isalpha()
+        and right.isalpha()
+        and left.islower()
+        and right.islower()
+        and (right in UNIT_HEADS or left in UNIT_HEADS)
+    )
+
+
+def whole_plural(words: str) -> bool:
+    """Whether small words are a collective by themselves: "dam operators"."""
+    head = head_of(words)
+    return head.endswith("s") and head in UNIT_HEADS
 
 
 def ends_name(words: str) -> bool:
@@ -215,7 +255,10 @@ def clean(text: str, span: Span, cut_at_verb: bool) -> NamedUnit | None:
         start = lead.end()
     for form in (CUT, TO_VERB) if cut_at_verb else (CUT,):
         for tail in form.finditer(text, start, end):
-            if form is CUT or not tail["v"] or tail["v"] in VERBS - NOUNS_TOO:
+            if tail.group().strip().startswith("for the") and text[tail.end() + 1 : tail.end() + 2].isupper():
+                continue
+            joint = form is TO_VERB and tail.group().split()[-2:-1] == ["and"]
+            if form is CUT or not tail["v"] or tail["v"] in (VERBS_ONLY if joint else VERBS):
                 end = tail.start()
                 break
     words = text[start:end]
@@ -223,7 +266,9 @@ def clean(text: str, span: Span, cut_at_verb: bool) -> NamedUnit | None:
         end = start + bracket.start()
     end = start + len(text[start:end].rstrip(" .,;:*_"))
     name = text[start:end]
-    if not name or name.lower() in PLACEHOLDER or len(name) > 200:
+    if GERUND_PHRASE.match(name) or name.lower() in PRONOUNS:
+        return None
+    if not name or name.lower() in PLACEHOLDER | EACH_OTHER or len(name) > 200:
         return None
     return NamedUnit(name=" ".join(name.split()), span=(start, end))
 
@@ -233,7 +278,7 @@ def head_of(phrase: str) -> str:
     words: list[str] = []
     for word in phrase.replace("'s ", "’s ").split("’s ")[-1].split():
         core = word.strip(",.;:\"“”‘’'()*_").lower()
-        if words and core in HEAD_STOPS:
+        if words and (core in HEAD_STOPS or (core.endswith("ing") and words[-1] in UNIT_HEADS)):
             break
         if core:
             words.append(core)
@@ -244,5 +289,13 @@ HEAD_STOPS = frozenset(
     """of that which who whom with for in referred described required established to on under pursuant within
     having represented providing provided created issued from by at as and or developed submitted set made
     using between prepared adopted located concerning regarding including involved working responsible
-    receiving conducting whose where operating""".split()
+    receiving conducting whose where operating outside inside above below over than higher lower larger
+    greater""".split()
 )
+
+
+def defined_titles(text: str) -> frozenset[str]:
+    """The bare titles that the text itself defines: "the Director of Ports (the “Director”)"."""
+    lower = text.lower()
+    forms = ('"{}"', "“{}”", "‘{}’", "'{}'", "(the {})", "(“{}”)")
+    return frozenset(title for title in BARE_TITLES if any(form.format(title) in lower for form in forms))

@@ -33,7 +33,7 @@ WEIGH = r"(?:review|consider|deliberat|examin|discuss|debat|stud)(?:ies|ied|ed|e
 PASS = r"(?:(?:approve|adopt|pass|endorse|ratif)(?:ied|ed|es|d|s|y)?|agreed to)"
 CONVEY = r"(?:convey|relay|transmit|communicat)(?:ted|ed|es|e|s)?(?: and (?:study|studied|learn|learned))?"
 STUDY = r"(?:stud(?:y|ies|ied)|research(?:ed|es)?|deploy(?:ed|s)?|arranged?)"
-HEAR = r"(?:listen(?:ed|s)? to|hear[ds]?|receive[ds]?|took note of)"
+HEAR = r"(?:listen(?:ed|s)? to|hear[ds]?|receive[ds]?|took note of|notif(?:ied|ies)|(?:was|were) briefed on)"
 IN_PRINCIPLE = "approved in principle"
 ACTS = (
     ActRow("act:convey", CONVEY, "convey"),
@@ -53,7 +53,10 @@ SITTER = (
 )
 NAME = r"(?:[A-Z][\w'’-]*|of|the|and|for|on)"
 ALSO = r"(?:also|then|further|first|next|unanimously|jointly|formally|carefully|specially)"
-SUBJECT = pattern(rf"(?:(?:The|This|Our) )?(?:{NAME} ){{0,12}}?{SITTER}(?:, [^,.;]{{1,80}},)?(?: {ALSO})? ")
+SUBJECT = pattern(
+    rf"(?:It|They)(?: {ALSO})? |(?:(?:The|This"
+    rf"|Our) )?(?:{NAME} ){{0,12}}?{SITTER}(?:, [^,.;]{{1,80}},)?(?: {ALSO})? "
+)
 HELD_TO = pattern(
     r"\b(?:held|chaired|presided|convened|met|gathered|opened|called|assembled)\b[^.;]{0,160}? to "
 )

@@ -33,6 +33,7 @@ LABEL = r"\b[^:.]{0,20}?(?::| were received from | from | were | was ) ?"
 ROLES = (
     RoleRow("role:chaired-by", r"\b(?:chaired|presided over|led|convened) by ", "chair", before=False),
     RoleRow("role:under-chair", r"\bunder the (?:chairmanship|chair|presidency) of ", "chair", before=False),
+    RoleRow("role:opened-by", r"\bcalled to order\b[^.;]{0,60}? by ", "chair", before=False),
     RoleRow("role:presided", r",? (?:presided over|presided at|chaired|hosted and chaired) ", "chair"),
     RoleRow("role:called-to-order", r" called (?:the )?(?:[a-z]+ )?(?:meeting|session) to order", "chair"),
     RoleRow("role:in-the-chair", r",? (?:was in|took) the chair\b", "chair"),
@@ -69,6 +70,10 @@ TITLE_WORD = (
     "ministers|commissioner|councillors|councillor|councilor|cllrs|cllr|alderman|supervisors|supervisor|"
     "treasurer|clerk|"
     "manager|officer|superintendent|inspector|leaders|leader|guests|guest|magistrate|judge|party secretary|"
+    "foreman|roadmaster|recorder|marshal|postmaster|sexton|custodian|supt|sgt|capt|lt|atty|constable|planner"
+    "|accountant|surveyor|assessor|librarian|warden|constable|coordinator|co-ordinator|"
+    "consultant|architect|counsel|controller|solicitor|sergeant|captain|sheriff|moderator|selectman|"
+    "selectwoman|selectmen|lieutenant|analyst|ranger|reeve|bursar|registrar|"
     "trustee|trustees|attorney|administrator|engineer|senator|representative|chancellor|rector|dean|"
     "principal|"
     "dr|mr|mrs|ms|prof|professor)"
@@ -78,7 +83,8 @@ NAME = pattern(rf"{NAME_WORD}(?: (?:(?:de|van|von|der|bin|al|la|del) )?{NAME_WOR
 ORGANISATION = words(
     "Committee Council Commission Bureau Office Department Board Agency Ministry Authority Congress "
     "Conference Party Government City County District Province Town Village Group Company Service Union "
-    "Standing Municipal Provincial National Central Member Members CPPCC Bank Court University Institute"
+    "Unit Team Trust Partnership Section Division Branch Standing Municipal Provincial National Central "
+    "Member Members CPPCC Bank Court University Institute"
 )
 TITLE_BEFORE = pattern(
     rf"((?:[A-Z][\w'’-]* ){{0,2}}(?:{TITLE_WORD}\b\.?[ -]?){{1,4}})"

@@ -7,41 +7,41 @@ it.
 
 from msgspec.structs import replace
 
-from milepost.reading.english.actors import PRONOUNS, Names, find_names, head_of
-from milepost.reading.english.chunks import Range, Subject, find_subject, find_verb, opens_name, skip_adverbs
-from milepost.reading.english.deadlines import find_deadlines
-from milepost.reading.english.directions import Directions
+from milepost.ledger.origins import Span
+from milepost.ledger.records import Strength
+from milepost.reading.english.actors import PRONOUNS, Names, find_names
+from milepost.reading.english.chunks import (
+    Range,
+    Subject,
+    find_subject,
+    find_verb,
+    opens_name,
+    skip_adverbs,
+)
+from milepost.reading.english.embedding import collective_before, embeds, pronoun_before
 from milepost.reading.english.frames import TRAIL, Found
 from milepost.reading.english.modals import Mark, find_marks, to_verb_after
 from milepost.reading.english.nonduties import PASSIVE, is_actor, judge, passive_agent
+from milepost.reading.english.passives import Passives
+from milepost.reading.english.plain_duties import finite_verb, inverted
+from milepost.reading.english.unit_lines import is_unit_name
 from milepost.reading.patterns import pattern
-from milepost.reading.records import NamedUnit, SetAsideFound
+from milepost.reading.records import SetAsideFound
 
 THAT_CLAUSE = pattern(
     r"^(?:[A-Z]{3,12}[:.,] )?That\s+"
-    r"|^(?:(?:The [A-Z][\w ]{2,40}?|[Aa]lso|[Ff]urther|[Aa]gain)\s+)*(?:Decides|requests"
+    r"|^(?:(?:The [A-Z][\w ]{2,40}?|[Aa]lso|[Ff]urther|[Aa]gain|AND|ALSO|FURTHER)\s+)*(?:Decides|requests"
     r"|directs|recommends|urges|agrees|Decides|Resolves|Agrees|Determines|Orders"
     r"|Directs|Recommends|Requests|Urges|Instructs|RESOLVED|Resolved|DECIDES|RESOLVES"
-    r"|RECOMMENDS|"
+    r"|RECOMMENDS|ORDERS|DIRECTS|REQUESTS|URGES|orders|(?:I|We)(?: do)?(?: (?:hereby|also"
+    r"|further)){0,2} (?:direct|order|request|ask|require"
+    r"|instruct)|"
     r"decides|resolves|[Bb]e it (?:further )?[Rr]esolved|BE IT (?:FURTHER )?RESOLVED|[Ii]t "
     r"is (?:hereby |further |also )*(?:directed|ordered|resolved|required))(?: (?:also"
-    r"|further))?[,:]? that\s+"
+    r"|further))?\s*[,:]?\s+[Tt]hat\s+"
 )
+ADVISES = pattern(r"\b(?:recommend|urge|invite|encourage)", ignore_case=True)
 LABELLED = pattern(r"^[A-Z][\w’' -]{2,40}:\s+")
-EMBEDS = pattern(
-    r"\b(?:(?:that|which|who|whom)\s*|(?:whose|whether|how|where|what|if|than|when"
-    r"|as)(?:\s+[\w’'/-]+){0,5}\s*"
-    r"|(?:that|which|whom)\s+(?:(?:the|an?|each|any|all|every|such|its|their|no)\s+[\w’'/-]+"
-    r"|they|it|he|she|we|you|[A-Z][\w’'/-]*|[a-z]+s)"
-    r"(?:\s+[\w’'/-]+){0,4}\s*)$"
-)
-RELATIVE_VERB = pattern(
-    r"\b(?:that|which|whom)\s+(?:[a-z]+s\s+(?:the|an?|[a-z]+ing|[a-z]+s|[a-z]+|more|less"
-    r"|over|to|in)\b|(?:fund|own|operate|use|hold|have|provide|receive|make|run|need|hire"
-    r"|buy|sell|lead|serve|oversee|regulate|manage|employ|collect|process|issue|rely"
-    r"|work)\b)|\b(?:that|which|whom)\s+(?:the\s+)?[A-Z][\w’'/ -]*\s(?:[a-z]+s|may deem "
-    r"appropriate)\s*$"
-)
 CLAUSE_OPENERS = (
     "if",
     "when",
@@ -62,19 +62,12 @@ CLAUSE_OPENERS = (
 BOUNDARY = pattern(
     r"(?:;\s*(?:and\s+|provided that\s+|however,?\s+)?|,?\s+(?:and|but|while|whereas)\s+|,\s+)"
 )
-COLLECTIVE = pattern(
-    r"\s(?P<a>(?:(?:all|each|such|the|covered|affected|city|City|state|State|Federal) )*"
-    r"(?:agenc(?:y|ies)|departments?|bureaus?|offices|agency heads|employees|officers|authorities|boards)"
-    r"|(?:the )?[A-Z][\w&’'-]*(?:(?: of| and| for)? [A-Z][\w&’'-]*){0,6})\s*$"
-)
-PREPOSITIONS = frozenset("of to in by with for on at under from".split())
-NOBODY = ("it", "there", "this", "that", "these", "those", "we")
-POLICIES = frozenset(
-    ("policies", "procedures", "policy", "programs", "programmes", "plans", "process", "processes")
-)
+CLAUSE_REASONS = ("permission", "membership", "appointment", "scope")
+"""Reasons that hold for one clause of a sentence and leave its subject free for the next."""
+NOBODY = ("it", "there", "this", "that", "these", "those", "we", "you")
 
 
-class Bindings(Directions):
+class Bindings(Passives):
     """Finds the duties of a sentence by its modals."""
 
     def find_modal(self, start: int, sentence: str) -> list[Found]:
@@ -88,7 +81,16 @@ class Bindings(Directions):
             and opened.group().rstrip().lower().endswith("that")
             and not any(mark.start > first and not mark.is_permission for mark in marks)
         ):
-            return self.find_subjunctive(start, sentence, first)
+            strength: Strength = "advisory" if ADVISES.search(opened.group()) else "mandatory"
+            return self.wished(start, sentence, first, strength) or self.find_subjunctive(
+                start,
+                sentence,
+                first,
+                Mark("audit:recommend", first, first, "advisory") if strength == "advisory" else None,
+            )
+        if marks and (turned := inverted(sentence)):
+            return self.turned(start, sentence, *turned)
+        passed, held = False, None
         for mark in marks:
             if mark.start < floor:
                 if not found:
@@ -96,14 +98,25 @@ class Bindings(Directions):
                 found += self.encouraged_too(start, sentence, mark, found[-1])
                 continue
             shared = self.shares_subject(sentence, mark, found, floor)
-            subject = None if shared else self.subject_of(sentence, mark, found, floor if found else first)
+            shared = shared or (held is not None and not found and self.goes_on(sentence, mark, floor))
+            subject = (
+                held
+                if shared and not found
+                else None
+                if shared
+                else self.subject_of(
+                    sentence, mark, bool(found) or passed, floor if found or passed else first
+                )
+            )
             if subject is None and not shared:
                 continue
             duty = self.judge_mark(start, sentence, mark, subject, found)
             if duty is None:
-                if not found:
-                    return []
+                passed, floor = True, max(floor, mark.end)
+                held = subject if subject and self.may_go_on(sentence, subject) else None
                 continue
+            if passed and not found:
+                duty = self.after_aside(start, sentence, duty, None if shared else subject)
             if found:
                 found[-1] = replace(
                     found[-1], end=min(found[-1].end, self.before(sentence, duty.start - start))
@@ -111,6 +124,30 @@ class Bindings(Directions):
             found.append(duty)
             floor = duty.verb
         return found
+
+    def turned(self, start: int, sentence: str, subject: Span, verb: int) -> list[Found]:
+        """The prohibition of a sentence whose modal stands before its subject."""
+        names = find_names(self.text, [(start + subject[0], start + subject[1])])
+        mark = Mark(rule="modal:inverted", start=0, end=subject[0], strength="mandatory", polarity="refrain")
+        return [
+            Found(
+                mark=mark,
+                start=start,
+                verb=verb,
+                end=len(sentence.rstrip(TRAIL)),
+                lead=names.units,
+                around=(),
+                is_open=names.open_list,
+            )
+        ]
+
+    def after_aside(self, start: int, sentence: str, duty: Found, subject: Subject | None) -> Found:
+        """A duty that follows a clause without one; what was set aside ends before it."""
+        at = start + (subject.start if subject else duty.mark.start)
+        if self.set_aside and self.set_aside[-1].span[0] == start:
+            end = start + self.before(sentence, at - start)
+            self.set_aside[-1] = replace(self.set_aside[-1], span=(start, max(end, start + 1)))
+        return replace(duty, start=at, extra=(*duty.extra, "second"))
 
     def encouraged_too(self, start: int, sentence: str, mark: Mark, first: Found) -> list[Found]:
         """ "The Secretary shall, and the Office is encouraged to, issue notices": a second party, with its
@@ -140,19 +177,32 @@ class Bindings(Directions):
 
     def shares_subject(self, sentence: str, mark: Mark, found: list[Found], floor: int) -> bool:
         """Whether a later modal goes on with the same subject: "… and shall report on it"."""
-        if not found:
-            return False
+        return bool(found) and self.goes_on(sentence, mark, floor)
+
+    def goes_on(self, sentence: str, mark: Mark, floor: int) -> bool:
+        """Whether no subject stands between a modal and the clause before it."""
         before = sentence[floor : mark.start].rstrip(" ,")
         return before.endswith((" and", ";", " but", ",and"))
 
-    def subject_of(self, sentence: str, mark: Mark, found: list[Found], floor: int) -> Subject | None:
+    def may_go_on(self, sentence: str, subject: Subject) -> bool:
+        """Whether the subject of a clause that is no duty can have one in the next: "may hire staff and shall
+        publish accounts"."""
+        words = sentence[subject.parts[0][0] : subject.parts[-1][1]]
+        why = self.set_aside[-1].reason if self.set_aside else None
+        return words.lower() not in NOBODY and is_actor(words) and why in CLAUSE_REASONS
+
+    def subject_of(self, sentence: str, mark: Mark, later: bool, floor: int) -> Subject | None:
         """The subject of a modal; None when the modal stands in a clause of another one."""
-        if not found:
+        if not later:
             chunk = sentence[floor : mark.start]
             opener = chunk[max(chunk.rfind(","), chunk.rfind(";")) + 1 :].split()
             if embeds(chunk) or (opener and opener[0].lower() in CLAUSE_OPENERS):
                 return None
-            return find_subject(sentence, floor, mark.start) or collective_before(sentence, floor, mark.start)
+            return (
+                find_subject(sentence, floor, mark.start)
+                or collective_before(sentence, floor, mark.start)
+                or pronoun_before(sentence, floor, mark.start)
+            )
         cuts = list(BOUNDARY.finditer(sentence, floor, mark.start))
         for cut in reversed(cuts[-3:]):
             words = sentence[cut.end() : mark.start].strip(" ,")
@@ -181,13 +231,25 @@ class Bindings(Directions):
         verb, around = self.verb_of_mark(sentence, mark)
         phrase = sentence[verb:end]
         words = sentence[subject.parts[0][0] : subject.parts[-1][1]] if subject else ""
+        if mark.is_permission and words.lower().startswith(("no ", "neither ", "nobody")):
+            mark = replace(mark, is_permission=False, polarity="refrain")
         if mark.is_permission:
             if not found:
                 self.set_aside.append(SetAsideFound(span=(start, start + len(sentence)), reason="permission"))
             return None
+        if mark.rule == "modal:directed" and verb >= end and not sentence.rstrip().endswith(":"):
+            phrase = f"be {sentence[sentence.rfind(' ', 0, mark.end) + 1 : end]}"
+        goes_on = sentence[: mark.start].rstrip().endswith((" and", ","))
+        if subject and goes_on and (verb_at := finite_verb(sentence, subject.parts[0])):
+            subject = replace(subject, parts=((subject.parts[0][0], verb_at),))
+            words = sentence[subject.parts[0][0] : verb_at]
+        words = "we" if words.startswith(("We ", "we ")) else words
+        spoken: Names | None = None
         if words.lower() in NOBODY or sentence[: mark.start].rstrip().lower().endswith((" it", " there")):
-            return None
-        if words.lower().startswith("no ") and mark.polarity == "do":
+            spoken = self.stands_for(words, start, sentence, mark)
+            if spoken is None:
+                return None
+        if words.lower().startswith(("no ", "neither ")) and mark.polarity == "do":
             mark = replace(mark, polarity="refrain")
         reason = judge(words or "the office", phrase, self.products)
         if reason is None and self.is_made(words):
@@ -199,9 +261,13 @@ class Bindings(Directions):
             and not passive_agent(phrase)
         ):
             reason = "reported"
-        soft = mark.rule in ("modal:will", "modal:should", "modal:to")
-        if reason is None and soft and subject and not is_actor(words):
+        soft = mark.rule in ("modal:will", "modal:should") or (
+            mark.rule == "modal:to" and not PASSIVE.match(phrase)
+        )
+        if reason is None and soft and subject and not spoken and not is_actor(words):
             reason = "principle" if mark.rule == "modal:should" else "reported"
+        if reason == "principle" and PASSIVE.match(phrase) and self.is_dated(start, sentence):
+            reason = None
         if reason == "content" and (
             subject := self.passive_duty(start, sentence, mark, subject, phrase, found)
         ):
@@ -215,9 +281,17 @@ class Bindings(Directions):
         first = not found
         at = start + (0 if first else subject.start if subject else mark.start)
         names = self.names(start, subject) if subject else Names(found[-1].lead)
-        if subject and words.lower() in PRONOUNS and self.last_agent:
+        names = spoken or Names(self.in_full(names.units), names.open_list)
+        if not spoken and subject and words.lower() in PRONOUNS and self.last_agent:
             names = Names(found[-1].lead if found else self.last_agent)
         lead, extra = names.units, () if first else ("second",)
+        if (
+            mark.needs_to
+            and verb >= end
+            and not sentence.rstrip().endswith(":")
+            and not any(is_unit_name(unit.name) for unit in lead)
+        ):
+            lead = ()
         if (
             verb < end
             and PASSIVE.match(phrase)
@@ -240,18 +314,11 @@ class Bindings(Directions):
             is_open=names.open_list,
         )
 
-    def is_made(self, subject: str) -> bool:
-        """Whether a subject is what one of the last measures makes: "The census shall record species"."""
-        if not subject.lower().startswith(("the ", "such ", "these ", "this ")) or is_actor(subject):
-            return False
-        head = head_of(subject)
-        return any(
-            measure.object is not None and head_of(measure.object.text) == head
-            for measure in self.measures[-6:]
-        )
-
     def verb_of_mark(self, sentence: str, mark: Mark) -> tuple[int, tuple[Range, ...]]:
-        """Where the verb phrase of a mark begins; after "is encouraged" it follows a "to"."""
+        """Where the verb phrase of a mark begins; after "is encouraged" it follows a "to", after "is charged"
+        a "with"."""
+        if mark.needs_to and sentence.startswith(" with ", mark.end):
+            return mark.end + 6, ()
         if mark.rule in ("modal:agreed", "modal:responsible"):
             return skip_adverbs(sentence, mark.end, len(sentence.rstrip(TRAIL))), ()
         if not mark.needs_to:
@@ -262,81 +329,3 @@ class Bindings(Directions):
             between = sentence[mark.end : found[0]].strip(" ,")
             return found[1], (Range("adverbial", mark.end, found[0]),) if between else ()
         return len(sentence.rstrip(TRAIL)), ()
-
-    def passive_duty(
-        self, start: int, sentence: str, mark: Mark, subject: Subject | None, phrase: str, found: list[Found]
-    ) -> Subject | None:
-        """ "A register shall be set up": a duty of nobody named. "The list shall be filed by 3 May" only
-        dates the duty that made the list."""
-        if subject is None or found or not PASSIVE.match(phrase):
-            return None
-        words = sentence[subject.parts[0][0] : subject.parts[-1][1]]
-        if words.startswith(("A ", "An ")) or (words.split()[0] in ("a", "an")):
-            return subject
-        timed = find_deadlines(self.text, start, start + len(sentence), self.clock)
-        head = head_of(words).rstrip("s")
-        if not timed or not head:
-            return None
-        for at in range(len(self.measures) - 1, max(-1, len(self.measures) - 6), -1):
-            measure = self.measures[at]
-            nouns = {
-                word.strip(",.;:").rstrip("s") for word in self.text[slice(*measure.span)].lower().split()[1:]
-            }
-            if measure.deadline is None and head in nouns:
-                because = [*measure.because, "deadline:later-sentence"]
-                self.measures[at] = replace(measure, deadline=timed[0].deadline, because=because)
-                return None
-        return None
-
-    def spells_out(self, subject: str, phrase: str) -> bool:
-        """Whether a memo says through a product what its agencies have to do: "policies must: a. Assign
-        …"."""
-        return (
-            self.kind == "memo"
-            and head_of(subject) in POLICIES
-            and not phrase.strip(TRAIL)
-            and bool(self.last_agent)
-        )
-
-    def spelled_out(self, start: int, sentence: str, mark: Mark, verb: int) -> Found:
-        """The lead-in of such a list, with the agent of the sentence before."""
-        return Found(
-            mark=mark,
-            start=start,
-            verb=verb,
-            end=len(sentence.rstrip(TRAIL)),
-            lead=self.last_agent,
-            around=(),
-            extra=("lead:heading", "spelled-out"),
-        )
-
-    def passive_lead(
-        self, start: int, sentence: str, verb: int, end: int, subject: tuple[NamedUnit, ...], words: str
-    ) -> tuple[NamedUnit, ...]:
-        """The agent of a passive; an active-looking body that is the subject stays none: nobody is
-        guessed."""
-        phrase = sentence[verb:end]
-        if phrase.startswith(("be required to", "be encouraged to", "be expected to", "be directed to")):
-            return subject
-        if agent := passive_agent(phrase):
-            return find_names(self.text, [(start + verb + agent[0], start + verb + agent[1])]).units
-        return ()
-
-
-def collective_before(sentence: str, start: int, modal: int) -> Subject | None:
-    """The subject after an opening that no comma closes: "In preparing messages agencies are directed"."""
-    found = COLLECTIVE.search(sentence, start, modal)
-    openers = ("Every ", "In ", "On ", "When ", "To ", "For ", "Upon ", "By ", "Within ", "Before ", "After ")
-    if found is None or not sentence.startswith(openers, start):
-        return None
-    before = sentence[start : found.start()].split()[-1:]
-    if not before or before[0].lower() in PREPOSITIONS:
-        return None
-    return Subject(found.start("a"), (found.span("a"),), ())
-
-
-def embeds(words: str) -> bool:
-    """Whether words before a modal open a clause of another one: "standards that the provider" (must
-    require)."""
-    tail = words[-120:]
-    return bool(EMBEDS.search(tail)) and not RELATIVE_VERB.search(tail)

@@ -55,7 +55,9 @@ SOME_BINDING = pattern(
 AGENT_HEADS = UNIT_HEADS | words(
     "comrades cadres enterprises everyone localities counties cities towns townships villages streets "
     "subdistricts communities leaders masses ministry sectors side sides undertakings industry cadre "
-    "enterprise county city level levels administrations directors heads platform platforms"
+    "enterprise county city level levels administrations directors heads platform platforms brigade brigades "
+    "detachment detachments court courts procuratorate federation federations association associations "
+    "association union unions governor governors ministers magistrate magistrates mayors"
 )
 """Last words of names and collectives that can be told to act."""
 COLLECTIVE = words(
@@ -65,7 +67,8 @@ COLLECTIVE = words(
 EACH = words("each every all relevant")
 DETERMINER = words("the a an all each every both relevant")
 HEAD_ENDS = pattern(
-    r" (?:of|at|in|under|for|from|with|on|(?:responsible|concerned|involved)$|throughout|across|above|"
+    r" (?:of|at|in|under|for|from|with|on|chaired|headed|led|composed|(?:responsible|concerned|involved)$"
+    r"|throughout|across|above|"
     r"and its)\b"
 )
 LEADING = pattern(
@@ -86,6 +89,9 @@ ASIDE = pattern(rf"{JOINED} ")
 OTHERS = pattern(r"\band other (?:relevant )?(?:[a-z]+ )?(?:departments|units|agencies|bodies|authorities)\b")
 
 
+DOUBLED = pattern(r" (?:it|they|he|she)$")
+"""A pronoun that a translation left behind its subject: "the Bureau it should"."""
+RELATIVE = pattern(r" (?:which|who|that) ")
 LONGEST_SUBJECT = 400
 """How far before its modal a subject may begin."""
 
@@ -165,9 +171,11 @@ def subject_before(level: str, floor: int, at: int) -> tuple[Span | None, tuple[
     while len(cuts) > 1 and (cuts[-1] >= at or ASIDE.match(level, cuts[-1], at)):
         at = cuts.pop() - 2
     last = lead_off(level, cuts[-1], at)
+    if doubled := DOUBLED.search(level, *last):
+        last = (last[0], doubled.start())
     if not is_agent(level[slice(*last)]):
         after_and = level.rfind(" and ", last[0], last[1])
-        tail = trimmed(level, after_and + 5, last[1])
+        tail = lead_off(level, *trimmed(level, after_and + 5, last[1]))
         if (
             after_and > 0
             and is_agent(level[slice(*tail)])
@@ -195,6 +203,8 @@ def lead_off(level: str, start: int, end: int) -> Span:
 def subject_like(words_of: str) -> bool:
     """Whether a thing can be the subject of the sentence: no clause and not too long."""
     parts = words_of.split()
+    if relative := RELATIVE.search(words_of):
+        return len(parts) <= 20 and is_agent(words_of[: relative.start()])
     return 0 < len(parts) <= 20 and not {"that", "which", "who", "to"} & set(parts)
 
 
@@ -237,17 +247,28 @@ def split_agents(level: str, span: Span) -> tuple[NamedUnit, ...]:
         opener = right.split()[0] if right.split() else ""
         named = opener.lower() in DETERMINER or opener[:1].isupper()
         first_right = AND.split(right, maxsplit=1)[0]
+        if shares_head(level[start : joint.start()], opener, first_right):
+            continue
         if named and is_agent(level[start : joint.start()]) and is_agent(first_right):
             found.append((start, joint.start()))
             start = joint.end()
     units = []
     for piece in (*found, (start, span[1])):
         begin, end = trimmed(level, *piece)
-        for article in ("the ", "The "):
+        for article in ("the ", "The ", "a ", "an "):
             begin += len(article) if level.startswith(article, begin) else 0
         if level[begin:end] and is_agent(level[begin:end]):
             units.append(NamedUnit(name=level[begin:end], span=(begin, end)))
     return tuple(units)
+
+
+def shares_head(left: str, opener: str, right: str) -> bool:
+    """Whether "and" stands inside one name: "the Human Resources and Social Security Department"."""
+    ends = HEAD_ENDS.search(right)
+    head = (right[: ends.start()] if ends else right).split()
+    last = left.split()[-1].lower() if left.split() else ""
+    plain = opener.lower() not in DETERMINER and last not in AGENT_HEADS
+    return plain and left.lower().startswith("the ") and bool(head) and head[-1].lower() in AGENT_HEADS
 
 
 def charge_of(level: str, bound: Bound, end: int) -> Charge:

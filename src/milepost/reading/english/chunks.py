@@ -33,8 +33,9 @@ CONSULT = pattern(
     r"(?:consultation|coordination|co-ordination|collaboration|cooperation|co-operation"
     r"|partnership|conjunction|"
     r"concert|liaison|agreement|consulting) (?:with|between)"
+    r"|(?:accompanied|assisted|supported|advised) by"
     r"|(?:with|under) (?:the )?(?:\w+ )?(?:support|assistance|help|advice|guidance|agreement"
-    r"|concurrence|approval|"
+    r"|concurrence|approval|input|contributions?|backing|"
     r"involvement|participation) (?:from|of)|after consulting(?: with)?|jointly with"
     r"|together with|along with|working with|"
     r"in tandem with|alongside)\b",
@@ -61,6 +62,18 @@ ADVERBS = frozenset(
     routinely actively fully therefore accordingly ultimately initially subsequently first now separately
     individually collectively expeditiously at""".split()
 )
+PARTICIPLES = frozenset(
+    """chaired headed led appointed established created composed designated elected constituted
+    represented""".split()
+)
+"""Words that open an aside about a body: "the Board, chaired by the Mayor, will meet"."""
+FIXED_ADVERBS = pattern(
+    r"(?:at (?:once|all times|any time)|from time to time|in turn|in writing|without delay|by law"
+    r"|on request|in future"
+    r"|where (?:possible|necessary|appropriate)|if (?:necessary|possible)|as (?:appropriate|necessary"
+    r"|needed)),? "
+)
+"""Turns of phrase that may stand between modal and verb: "must at once create a log"."""
 EVERY_PERIOD = pattern(
     r"(?:and )?[Ee]very (?:\w+ |\d+ )?(?:day|week|month|quarter|year|season|time"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri)day)"
@@ -69,6 +82,13 @@ EVERY_PERIOD = pattern(
 YEAR = pattern(r"(?:19|20)\d{2} [a-z]")
 FIRST_WORD = pattern(r"[A-Za-zÀ-ÿ’'-]+")
 WORD_OR_NUMBER = pattern(r"[\wÀ-ÿ’'&.-]+")
+
+
+TITLE_ALONE = pattern(
+    r"(?:[Tt]he )?(?:[A-Z][a-z]+ ){0,3}(?:Director|Secretary|Commissioner|Engineer|Manager|Superintendent"
+    r"|Registrar|Controller|Inspector|Collector|Magistrate|Officer|General|Head)$"
+)
+""""the Director, Municipal Administration": the comma stands for "of"."""
 
 
 class Range(Struct, frozen=True):
@@ -139,6 +159,8 @@ def kind_of(sentence: str, start: int, end: int) -> Kind:
         return "plain"
     if words[0] in OPENERS and not (words[0] == "no" and words[1:2] not in (["later"], ["more"], ["less"])):
         return "adverbial"
+    if words[0] in PARTICIPLES and words[1:2] in (["by"], ["of"], ["to"], ["under"], ["in"]):
+        return "relative"
     if words[0].startswith(("whom", "which", "who", "whose")) or words[:2] in (
         ["as", "defined"],
         ["as", "amended"],
@@ -153,7 +175,7 @@ def opens_name(sentence: str, start: int, end: int) -> bool:
     if word is None or word.group()[0].isdigit():
         return False
     first = word.group()
-    if first.lower() in DETERMINERS or first[0].isupper() or first in ("they", "he", "she", "it"):
+    if first.lower() in DETERMINERS or first[0].isupper() or first in ("they", "he", "she", "it", "we"):
         return True
     words = [w.strip(",.") for w in sentence[start:end].split()[:5]]
     return any(w in UNIT_HEADS for w in words)
@@ -166,9 +188,16 @@ def find_subject(sentence: str, start: int, modal: int) -> Subject | None:
     for k, chunk in enumerate(chunks):
         if chunk.kind == "plain" and opens_name(sentence, chunk.start, chunk.end):
             parts = subject_parts(sentence, chunks[k:])
+            if not parts and k + 2 == len(chunks) and titled(sentence, chunk, chunks[k + 1]):
+                return Subject(chunk.start, ((chunk.start, chunks[k + 1].end),), tuple(ranges(chunks[:k])))
             if parts:
                 return Subject(chunk.start, parts[0], (*ranges(chunks[:k]), *parts[1]))
     return None
+
+
+def titled(sentence: str, title: Range, place: Range) -> bool:
+    """Whether two chunks are one name, as in "the Director, Municipal Administration"."""
+    return bool(TITLE_ALONE.match(sentence[title.start : title.end])) and sentence[place.start].isupper()
 
 
 def subject_parts(sentence: str, chunks: list[Range]) -> tuple[tuple[Span, ...], tuple[Range, ...]] | None:
@@ -289,6 +318,9 @@ def skip_adverbs(sentence: str, start: int, end: int) -> int:
     while True:
         while at < end and sentence[at] == " ":
             at += 1
+        if sentence[at : at + 1] in "afiow" and (fixed := FIXED_ADVERBS.match(sentence, at, end)):
+            at = fixed.end()
+            continue
         word = FIRST_WORD.match(sentence, at, end)
         if word is None or word.group().lower() not in ADVERBS or word.group().lower() == "at":
             return at

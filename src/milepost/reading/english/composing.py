@@ -5,18 +5,20 @@ with two dates becomes two measures, then each is made, then what is nested in i
 decided before.
 """
 
+import re
 from typing import Literal
 
 from msgspec.structs import replace
 
 from milepost.ledger.records import Named
-from milepost.reading.english.actors import Names, find_names
-from milepost.reading.english.chunks import Subject, find_subject
+from milepost.reading.english.actors import Names, defined_titles, find_names
+from milepost.reading.english.chunks import Subject, find_subject, find_verb
 from milepost.reading.english.confidence import confidence_of
 from milepost.reading.english.deadlines import Clock, Timed, find_deadlines
 from milepost.reading.english.frames import Found, Frame
 from milepost.reading.english.modals import to_verb_after
-from milepost.reading.english.nonduties import product_terms
+from milepost.reading.english.nonduties import is_actor, product_terms
+from milepost.reading.english.plain_duties import NOT_BEFORE, base_of
 from milepost.reading.english.recurrence import find_recurring
 from milepost.reading.english.relations import find_support
 from milepost.reading.english.titles import action_of, object_of, output_of
@@ -24,9 +26,11 @@ from milepost.reading.english.words import VERBS
 from milepost.reading.patterns import pattern
 from milepost.reading.records import DocumentFacts, FoundMeasure, NamedUnit, SetAsideFound
 
-NESTED = pattern(
-    r"\b(?:that|which|who) (?P<m>shall|must|will),? (?P<d>within [^,]{4,60}(?:creation"
-    r"|establishment|first meeting|appointment|launch|formation)[^,]{0,30}),"
+NESTED = pattern(r"\b(?:that|which|who),? (?P<m>shall|must|will|is to|are to)\b")
+"""A relative clause that binds: "a Panel that shall, within 200 days of its creation, draft a plan"."""
+FOUNDING = frozenset(
+    """appoint constitute convene create designate engage establish form hire name nominate organise organize
+    recruit select""".split()
 )
 SECOND_DATE = pattern(
     r"(?:,|;)? and,? (?:subsequently,? |later,? )?(?P<d>within|no later than|not later than"
@@ -42,10 +46,7 @@ ADDRESSING = pattern(
     r"|urge)\s+(?P<that>that )?(?:all )?",
     ignore_case=True,
 )
-VERB_S = pattern(
-    r"\s(?:[a-z]+s|has|have|is|are|submit|file|draft|use|take|report|adopt|keep|prepare|publish)\s"
-)
-
+STATES = frozenset("is are has have be was were can may must will shall should remains remain".split())
 REFRAINS = pattern(r"(?:refrain|desist) from\b|Do not\b|Never\b|do not\b")
 """Verb phrases that forbid by themselves."""
 INNER_WORDS = (
@@ -58,7 +59,7 @@ INNER_WORDS = (
     "who shall",
     "requiring ",
 )
-VAGUE = ("deadline:at-once", "deadline:open")
+VAGUE = ("deadline:at-once", "deadline:soon", "deadline:open")
 """Deadlines that stand behind one with a number: "without undue delay and within 10 days"."""
 
 
@@ -68,12 +69,16 @@ class Page:
     def __init__(self, text: str, facts: DocumentFacts, clock: Clock) -> None:
         self.text = text
         self.kind = facts.kind
+        self.facts = facts
         self.clock = clock
         self.measures: list[FoundMeasure] = []
         self.set_aside: list[SetAsideFound] = []
         self.last_agent: tuple[NamedUnit, ...] = ()
         self.piece_first = 0
         self.products = product_terms(text)
+        self.speaker: tuple[NamedUnit, ...] = ()
+        self.full_titles: dict[str, NamedUnit] = {}
+        self.defined_titles = defined_titles(text)
 
     def names(self, start: int, subject: Subject) -> Names:
         """The units of a subject."""
@@ -127,7 +132,7 @@ class Page:
         inner = (
             None
             if level == "nested" or not any(word in sentence for word in INNER_WORDS)
-            else NESTED.search(sentence, min(duty.verb, duty.end), duty.end)
+            else self.relative_duty(base, sentence, duty)
             or REQUIRING.search(sentence, min(duty.verb, duty.end), duty.end)
         )
         if inner:
@@ -138,6 +143,7 @@ class Page:
         support, is_open = find_support(
             self.text, base, sentence, duty.around, min(duty.verb, duty.end), duty.end
         )
+        support = [*duty.support, *support]
         if level == "main" and (inherits or above.mode == "frame"):
             known = {unit.name for unit in support}
             support = [unit for unit in above.support if unit.name not in known] + support
@@ -198,13 +204,18 @@ class Page:
         if found is None:
             return ()
         if found["that"]:
-            stop = VERB_S.search(sentence, found.end(), duty.end)
-            until = stop.start() if stop else found.end()
+            until = embedded_verb(sentence, found.end(), duty.end)
         else:
             to = to_verb_after(sentence, found.end(), duty.end)
             until = to[0] if to else found.end()
-        subject = find_subject(sentence, found.end(), until) if until > found.end() else None
-        return self.names(base, subject).units if subject else ()
+        if until <= found.end():
+            return ()
+        subject = find_subject(sentence, found.end(), until)
+        return (
+            self.names(base, subject).units
+            if subject
+            else find_names(self.text, [(base + found.end(), base + until)]).units
+        )
 
     def add_required(self, base: int, sentence: str, duty: Found) -> None:
         """The duty of another party inside a product: "issue rules requiring each office to switch by 30
@@ -224,26 +235,35 @@ class Page:
         )
         self.add(base, sentence, nested, Frame(), level="nested")
 
+    def relative_duty(self, base: int, sentence: str, duty: Found) -> re.Match[str] | None:
+        """The relative clause that binds a body which the duty sets up, and that has its own date."""
+        found = NESTED.search(sentence, min(duty.verb, duty.end), duty.end)
+        if found is None or not self.antecedent(base, sentence, duty, found.start()):
+            return None
+        founds = sentence[duty.verb :].split(" ", 1)[0].strip(",").lower() in FOUNDING
+        ends = (base + found.end(), base + duty.end)
+        timed = find_deadlines(self.text, *ends, self.clock) or find_recurring(self.text, *ends)
+        return found if timed and (founds or "creation" in sentence or "establishment" in sentence) else None
+
+    def antecedent(self, base: int, sentence: str, duty: Found, at: int) -> tuple[NamedUnit, ...]:
+        """The body before a relative clause: its last noun phrase with an article."""
+        before = sentence[duty.verb : at].rstrip(" ,")
+        place = max(before.rfind(f" {word} ") for word in ("a", "an", "the"))
+        if place < 0:
+            return ()
+        return find_names(self.text, [(base + duty.verb + place + 1, base + duty.verb + len(before))]).units
+
     def add_nested(self, base: int, sentence: str, duty: Found) -> None:
         """A duty in a relative clause that has its own date: "a panel that shall, within 90 days of its
         creation, …"."""
         if not any(word in sentence for word in INNER_WORDS):
             return
-        found = NESTED.search(sentence, min(duty.verb, duty.end), duty.end)
+        found = self.relative_duty(base, sentence, duty)
         if found is None:
             self.add_required(base, sentence, duty)
             return
-        before = sentence[duty.verb : found.start()].rstrip(" ,")
-        at = max(before.rfind(f" {word} ") for word in ("a", "an", "the"))
-        names = (
-            find_names(self.text, [(base + duty.verb + at + 1, base + duty.verb + len(before))])
-            if at >= 0
-            else Names()
-        )
-        units = tuple(
-            NamedUnit(name=u.name.removeprefix("a ").removeprefix("an "), span=u.span) for u in names.units
-        )
-        verb = found.end() + 1
+        units = self.antecedent(base, sentence, duty, found.start())
+        verb, _ = find_verb(sentence, found.end("m"), duty.end)
         nested = Found(
             mark=duty.mark,
             start=base + found.start("m"),
@@ -254,6 +274,21 @@ class Page:
             extra=("nested",),
         )
         self.add(base, sentence, nested, Frame(), level="nested")
+
+
+def embedded_verb(sentence: str, start: int, end: int) -> int:
+    """Where the verb of "that the Rail Office drafts a plan" begins; `start` where nobody acts there."""
+    at, last = start, ""
+    for word in sentence[start : min(end, start + 160)].split(" "):
+        plain = last not in NOT_BEFORE and bool(last)
+        if plain and word in STATES:
+            return start
+        if plain and (base_of(word) or word in VERBS) and is_actor(sentence[start:at].strip()):
+            return at
+        if word:
+            last = word.strip(",").lower()
+        at += len(word) + 1
+    return start
 
 
 def forbidden(action: str) -> str:

@@ -1,19 +1,21 @@
-"""Dates as English documents print them, with their precision.
+"""Dates as English documents print them, as `SaidDate`s.
 
-In: words. Out: `PrintedDate`s with the ISO day that a date comes to (the last good day of a month, quarter
-or year) and the place of the words. A day the calendar does not have (30 February 2027) is found and has
-no date. A date without a year takes the first one on or after the document's own day. Deadlines stand in
-`deadlines`.
+In: words. Out: what they say (`said_date`), or every date of a stretch with its place and the ISO day it
+comes to (`find_dates`). A day the calendar does not have (30 February 2027) is found and has no date; so is
+4/5/2027 where the document does not prove which number is the month (`proves_day_first`). Deadlines stand in
+`deadlines`, what a date comes to in `reading.deadlines.resolver`.
 """
 
-import datetime as dt
 import re
+from collections.abc import Callable
+from typing import Literal
 
 from msgspec import Struct
 
-from milepost.ledger.deadlines import end_of_half, end_of_month, end_of_quarter, end_of_year, real_day
 from milepost.ledger.origins import Span
 from milepost.ledger.records import Precision
+from milepost.reading.deadlines.phrases import Anchors, Doubt, SaidDate
+from milepost.reading.deadlines.resolver import resolve_date
 from milepost.reading.english.words import MONTHS, ORDINAL_WORDS
 from milepost.reading.patterns import pattern
 
@@ -22,56 +24,53 @@ MONTH = (
     r"|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept\.?|Sep\.?|Oct\.?|Nov\.?|Dec\.?)"
 )
 WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:the )?"
+FISCAL = r"(?:fiscal year |financial year |FY ?)"
+FISCAL_YEAR = r"(?:20)?\d{2}(?:[/–-](?:20)?\d{2})?"
 DATE = (
     rf"(?:{WEEKDAY}\d{{1,2}}(?:st|nd|rd|th)?(?: day)?(?: of)? {MONTH},? \d{{4}}"
     rf"|{WEEKDAY}{MONTH}\s+(?:\d{{1,2}}|[Il])(?:st|nd|rd|th)?,? \d{{4}}"
-    r"|\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}\.\d{1,2}\.\d{2,4}"
-    rf"|(?:[Mm]id-|[Ee]arly |[Ll]ate |[Mm]id |[Tt]he end of |[Ee]nd of |[Ee]nd |the middle "
-    rf"of |the beginning of )?{MONTH},? \d{{4}}"
+    rf"|(?:the )?(?:first|last) day of {MONTH}(?:,? \d{{4}})?\b"
+    rf"|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}-{MONTH}-\d{{2,4}}"
+    r"|\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}\.\d{1,2}\.\d{2,4}|\d{1,2}-\d{1,2}-\d{4}"
+    rf"|(?:[Mm]id-|[Ee]arly |[Ll]ate |[Mm]id |[Tt]he end of |[Ee]nd of |[Ee]nd[ -]|the middle "
+    rf"of |the beginning of |the start of )?{MONTH},? \d{{4}}"
     r"|(?:the end of |end of |end )?(?:the )?(?:first|second|third|fourth|last|1st|2nd|3rd"
     r"|4th) quarter(?: of)?"
-    r" (?:fiscal year |FY ?|financial year )?\d{2,4}"
+    rf" (?:the )?{FISCAL}?{FISCAL_YEAR}"
     r"|(?:the end of |end of )?(?:FY ?\d{2,4},? )?Q[1-4](?: of)?,? (?:FY ?)?\d{4}"
     r"|(?:the end of |end of )?\d{4},? Q[1-4]|Q[1-4]/\d{4}"
-    r"|(?:the )?(?:first|second) half of \d{4}|H[12] \d{4}"
+    r"|(?:the end of |end of )?(?:the )?(?:first|second) half of \d{4}|H[12] \d{4}"
+    rf"|(?:the end of |end of |end )?(?:the )?(?:{FISCAL}{FISCAL_YEAR}"
+    r"|\d{4}[/–-]\d{2,4} (?:financial|fiscal) year)\b"
     r"|(?:the end of |end of |year-end |end-|end |mid-|early |late |mid )(?:the year "
     r"|calendar year |year )?\d{4}\b"
     rf"|{WEEKDAY}\d{{1,2}}(?:st|nd|rd|th)?(?: day)?(?: of)? {MONTH}\b"
     rf"|{WEEKDAY}{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b"
-    rf"|(?:[Tt]he end of |[Ee]nd of |[Mm]id-|[Ee]arly |[Ll]ate |[Mm]id ){MONTH}\b)"
+    rf"|(?:[Tt]he end of |[Ee]nd of |[Ee]nd[ -]|[Mm]id-|[Ee]arly |[Ll]ate |[Mm]id ){MONTH}\b)"
 )
 DATE_PATTERN = pattern(rf"\b{DATE}")
 AMERICAN = pattern(r"\s+\d{1,2}, \d{4}")
 """What follows "31 May" in "No. 31 May 4, 2027"."""
 MONTH_INSIDE = pattern(rf"(?:\s){MONTH}$")
-FORMS = tuple(
-    (name, pattern(text, ignore_case=True))
-    for name, text in (
-        ("iso", r"(\d{4})-(\d{2})-(\d{2})$"),
-        ("slash", r"(\d{1,2})[/.](\d{1,2})[/.](\d{2,4})$"),
-        (
-            "quarter-word",
-            r"(first|second|third|fourth|last|1st|2nd|3rd|4th) quarter(?: of)? (fiscal year "
-            r"|financial year |FY ?)?(\d{2,4})$",
-        ),
-        ("quarter", r"(?:FY ?\d*,? ?)?Q([1-4])(?: of)?[,/]? ?(FY ?)?(\d{4})$"),
-        ("year-quarter", r"(\d{4}),? Q([1-4])$"),
-        ("half", r"(first|second) half of (\d{4})$|H([12]) (\d{4})$"),
-        ("day-month", rf"(\d{{1,2}})(?:st|nd|rd|th)?(?: day)?(?: of)? ({MONTH})(?:,? (\d{{4}}))?$"),
-        ("month-day", rf"({MONTH})\s+(\d{{1,2}}|[Il])(?:st|nd|rd|th)?(?:,? (\d{{4}}))?$"),
-        ("month", rf"(early|mid|late|end|middle|beginning)?[ -]?(?:of )?({MONTH}),? ?(\d{{4}})?$"),
-        ("year", r"(early|mid|late|end)?[ -]?(?:of )?(?:the year |calendar year |year )?(\d{4})$"),
-    )
-)
-PART_DAYS = {"early": 10, "beginning": 10, "mid": 20, "middle": 20}
+SLASHED = pattern(r"\b(\d{1,2})/(\d{1,2})/\d{2,4}\b")
+MONTH_FIRST_REGIONS = ("US", "PH")
+THIRDS: dict[str, Literal[1, 2, 3]] = {
+    "early": 1,
+    "beginning": 1,
+    "start": 1,
+    "mid": 2,
+    "middle": 2,
+    "late": 3,
+}
 
 
 class PrintedDate(Struct, frozen=True):
-    """A date in the text; `date` is None for a day that no calendar has."""
+    """A date in the text; `date` is None where the words fix none, for the reason given."""
 
     span: Span
     date: str | None
     precision: Precision = "day"
+    doubt: Doubt | None = None
 
 
 def month_number(name: str) -> int:
@@ -79,101 +78,133 @@ def month_number(name: str) -> int:
     return MONTHS[name.lower().rstrip(".")]
 
 
-def full_year(digits: str) -> int:
+def full_year(digits: str | None) -> int | None:
     """A year of two digits stands in this century."""
+    if not digits:
+        return None
     return int(digits) + 2000 if len(digits) <= 2 else int(digits)
 
 
-def near_year(month: int, day: int, today: str | None) -> int | None:
-    """The first year in which the day falls on or after the document's own; None without one."""
-    if today is None:
-        return None
-    own = dt.date.fromisoformat(today)
-    return own.year if (month, day) >= (own.month, own.day) else own.year + 1
+def said_day(year: str | None, month: str, day: str) -> SaidDate:
+    """A day of a month, the scanner's I and l read as 1."""
+    return SaidDate(year=full_year(year), month=month_number(month), day=1 if day in ("I", "l") else int(day))
 
 
-def read_date(words: str, today: str | None) -> tuple[str | None, Precision]:
-    """What printed words come to: ("2027-06-30", "month") for "June 2027"."""
-    core = words.strip(" ,.")
-    for name, form in FORMS:
-        if found := form.search(core):
-            return READERS[name](found, today)
-    return (None, "day")
+def said_edge_day(m: re.Match[str]) -> SaidDate:
+    """The first or the last day of a month."""
+    first = m[1].lower() == "first"
+    year, month = full_year(m[3]), month_number(m[2])
+    return SaidDate(year=year, month=month, day=1) if first else SaidDate(year=year, month=month, third=3)
 
 
-def read_iso(m: re.Match[str], _today: str | None) -> tuple[str | None, Precision]:
-    return (real_day(int(m[1]), int(m[2]), int(m[3])), "day")
+def said_pair(m: re.Match[str]) -> SaidDate:
+    """31/12/2027, whose order the document has to prove where both numbers may be a month."""
+    return SaidDate(year=full_year(m[3]), days_or_months=(int(m[1]), int(m[2])))
 
 
-def read_slash(m: re.Match[str], _today: str | None) -> tuple[str | None, Precision]:
-    """Day before month, unless only the other order gives a day."""
-    first, second, year = int(m[1]), int(m[2]), full_year(m[3])
-    return (real_day(year, second, first) or real_day(year, first, second), "day")
-
-
-def read_quarter_word(m: re.Match[str], _today: str | None) -> tuple[str | None, Precision]:
+def said_quarter_word(m: re.Match[str]) -> SaidDate:
     """A quarter in words; a fiscal one has no date, as its calendar belongs to the jurisdiction."""
-    if m[2]:
-        return (None, "quarter")
     word = m[1].lower()
     quarter = 4 if word == "last" else ORDINAL_WORDS.get(word) or int(word[0])
-    return (end_of_quarter(full_year(m[3]), quarter), "quarter")
+    fiscal = bool(m[2]) or not m[3].isdigit()
+    return SaidDate(year=full_year(m[3][:4]), quarter=quarter, gap="fiscal" if fiscal else None)
 
 
-def read_quarter(m: re.Match[str], _today: str | None) -> tuple[str | None, Precision]:
+def said_quarter(m: re.Match[str]) -> SaidDate:
+    """Q4 2028, and FY 2028 Q4 without a date."""
     fiscal = m[2] or m[0].upper().startswith("FY")
-    return (None if fiscal else end_of_quarter(int(m[3]), int(m[1])), "quarter")
+    return SaidDate(year=int(m[3]), quarter=int(m[1]), gap="fiscal" if fiscal else None)
 
 
-def read_year_quarter(m: re.Match[str], _today: str | None) -> tuple[str | None, Precision]:
-    return (end_of_quarter(int(m[1]), int(m[2])), "quarter")
-
-
-def read_half(m: re.Match[str], _today: str | None) -> tuple[str | None, Precision]:
+def said_half(m: re.Match[str]) -> SaidDate:
+    """The first half of 2028, H1 2028."""
     half = (1 if m[1].lower() == "first" else 2) if m[1] else int(m[3])
-    return (end_of_half(int(m[2] or m[4]), half), "half")
+    return SaidDate(year=int(m[2] or m[4]), half=half)
 
 
-def read_day(year: str | None, month: str, day: str, today: str | None) -> tuple[str | None, Precision]:
-    """A day of a month, the scanner's I and l read as 1."""
-    number = 1 if day in ("I", "l") else int(day)
-    at = int(year) if year else near_year(month_number(month), number, today)
-    return (real_day(at, month_number(month), number) if at else None, "day")
+def said_month(m: re.Match[str]) -> SaidDate:
+    """A month, or its early, middle or late part."""
+    third = THIRDS.get((m[1] or "").lower())
+    return SaidDate(year=full_year(m[3]), month=month_number(m[2]), third=third)
 
 
-def read_month(m: re.Match[str], today: str | None) -> tuple[str | None, Precision]:
-    """A month is its last day; early and mid are the 10th and the 20th."""
-    month = month_number(m[2])
-    year = int(m[3]) if m[3] else near_year(month, 31, today)
-    if year is None:
-        return (None, "month")
-    part = PART_DAYS.get((m[1] or "").lower())
-    return (real_day(year, month, part) if part else end_of_month(year, month), "day" if part else "month")
-
-
-def read_year(m: re.Match[str], _today: str | None) -> tuple[str | None, Precision]:
-    """The middle of a year is its June; its end and the bare year are 31 December."""
+def said_year(m: re.Match[str]) -> SaidDate:
+    """The middle of a year is its June, its end 31 December; how late "early" is nobody says."""
     part, year = (m[1] or "").lower(), int(m[2])
     if part == "mid":
-        return (end_of_month(year, 6), "month")
-    return (end_of_quarter(year, 1), "quarter") if part == "early" else (end_of_year(year), "year")
+        return SaidDate(year=year, month=6)
+    return SaidDate(year=year, gap="loose" if part == "early" else None)
 
 
-READERS = {
-    "iso": read_iso,
-    "slash": read_slash,
-    "quarter-word": read_quarter_word,
-    "quarter": read_quarter,
-    "year-quarter": read_year_quarter,
-    "half": read_half,
-    "day-month": lambda m, today: read_day(m[3], m[2], m[1], today),
-    "month-day": lambda m, today: read_day(m[3], m[1], m[2], today),
-    "month": read_month,
-    "year": read_year,
-}
+FORMS: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], SaidDate]], ...] = tuple(
+    (name, pattern(text, ignore_case=True), said)
+    for name, text, said in (
+        (
+            "iso",
+            r"(\d{4})-(\d{2})-(\d{2})$",
+            lambda m: SaidDate(year=int(m[1]), month=int(m[2]), day=int(m[3])),
+        ),
+        ("slash", r"(\d{1,2})[/-](\d{1,2})[/-](\d{2,4})$", said_pair),
+        (
+            "dot",
+            r"(\d{1,2})\.(\d{1,2})\.(\d{2,4})$",
+            lambda m: SaidDate(year=full_year(m[3]), month=int(m[2]), day=int(m[1])),
+        ),
+        ("dash", rf"(\d{{1,2}})-({MONTH})-(\d{{2,4}})$", lambda m: said_day(m[3], m[2], m[1])),
+        (
+            "quarter-word",
+            r"(first|second|third|fourth|last|1st|2nd|3rd|4th) quarter(?: of)? (?:the )?(fiscal year "
+            rf"|financial year |FY ?)?({FISCAL_YEAR})$",
+            said_quarter_word,
+        ),
+        ("quarter", r"(?:FY ?\d*,? ?)?Q([1-4])(?: of)?[,/]? ?(FY ?)?(\d{4})$", said_quarter),
+        (
+            "year-quarter",
+            r"(\d{4}),? Q([1-4])$",
+            lambda m: SaidDate(year=int(m[1]), quarter=int(m[2])),
+        ),
+        ("half", r"(first|second) half of (\d{4})$|H([12]) (\d{4})$", said_half),
+        (
+            "day-month",
+            rf"(\d{{1,2}})(?:st|nd|rd|th)?(?: day)?(?: of)? ({MONTH})(?:,? (\d{{4}}))?$",
+            lambda m: said_day(m[3], m[2], m[1]),
+        ),
+        (
+            "month-day",
+            rf"({MONTH})\s+(\d{{1,2}}|[Il])(?:st|nd|rd|th)?(?:,? (\d{{4}}))?$",
+            lambda m: said_day(m[3], m[1], m[2]),
+        ),
+        ("edge-day", rf"(first|last) day of ({MONTH})(?:,? (\d{{4}}))?$", said_edge_day),
+        (
+            "month",
+            rf"(early|mid|late|end|middle|beginning|start)?[ -]?(?:of )?({MONTH}),? ?(\d{{4}})?$",
+            said_month,
+        ),
+        (
+            "fiscal-year",
+            rf"(?:{FISCAL}{FISCAL_YEAR}|\d{{4}}[/–-]\d{{2,4}} (?:financial|fiscal) year)$",
+            lambda _: SaidDate(gap="fiscal"),
+        ),
+        (
+            "year",
+            r"(early|mid|late|end)?[ -]?(?:of )?(?:the year |calendar year |year )?(\d{4})$",
+            said_year,
+        ),
+    )
+)
+"""How a date ends, the first form that fits being what it is."""
 
 
-def find_dates(text: str, start: int, end: int, today: str | None) -> list[PrintedDate]:
+def said_date(words: str) -> SaidDate | None:
+    """What printed words say: June 2027 for "by the end of June 2027"; None where no date closes them."""
+    core = words.strip(" ,.")
+    for _, form, said in FORMS:
+        if found := form.search(core):
+            return said(found)
+    return None
+
+
+def find_dates(text: str, start: int, end: int, anchors: Anchors) -> list[PrintedDate]:
     """Every date printed in text[start:end]."""
     found = []
     at = start
@@ -182,5 +213,21 @@ def find_dates(text: str, start: int, end: int, today: str | None) -> list[Print
         if AMERICAN.match(text, match.end(), end) and (month := MONTH_INSIDE.search(match.group())):
             at = match.start() + month.start() + 1
             continue
-        found.append(PrintedDate(match.span(), *read_date(match.group(), today)))
+        said = said_date(match.group())
+        if said is not None:
+            comes_to = resolve_date(said, anchors)
+            found.append(PrintedDate(match.span(), comes_to.date, comes_to.precision, comes_to.doubt))
     return found
+
+
+def proves_day_first(text: str, region: str | None) -> bool | None:
+    """Whether 4/5/2027 is in May: by the dates of the text that can be read one way only, else by the
+    region; None where nothing proves it."""
+    pairs = [(int(m[1]), int(m[2])) for m in SLASHED.finditer(text)] if "/" in text else []
+    day_first = any(first > 12 >= second for first, second in pairs)
+    month_first = any(second > 12 >= first for first, second in pairs)
+    if day_first != month_first:
+        return day_first
+    if day_first or region is None:
+        return None
+    return region.strip().upper().partition("-")[0] not in MONTH_FIRST_REGIONS

@@ -27,11 +27,19 @@ OPERATIVE = pattern(
     r"|invite|encourage|call|recommend|instruct|direct)(?:s|S|es|ES)?(?: (?:up)?on| UPON| "
     r"ON)?)\s+"
 )
+REQUESTS = pattern(
+    r"(?:(?:Also|Further) )?(?:[Rr]equests|[Uu]rges|[Cc]alls (?:up)?on|[Ii]nvites|[Ee]ncourages"
+    r"|[Ii]nstructs|[Dd]irects)"
+    r" (?:the|all|its|each|[A-Z])"
+)
+"""An operative paragraph, whatever the paper around it is taken for."""
 OWN = pattern(
     r"(?:Also |Further )?(?:Decides|DECIDES|Resolves|RESOLVES|Agrees|AGREES|Undertakes|UNDERTAKES)"
     r"(?: also| further)? to (?P<v>[a-z]+)\b"
 )
-AT_ONCE = frozenset("remain establish adopt approve endorse accept continue lift terminate amend".split())
+AT_ONCE = frozenset(
+    "remain establish adopt approve endorse accept continue lift terminate amend include".split()
+)
 """Verbs that a decision fulfils by itself."""
 RECOMMEND = pattern(
     r"\b(?:[Ww]e|[Tt]he (?:auditors?|panel|committee|office)|[Ii]t is) (?:also |further "
@@ -55,10 +63,12 @@ class Directions(Page):
             if name == "operative:directs" and not (
                 self.kind in ("resolution", "minutes", "regulation", "other", "bulletin")
                 or sentence[:40].isupper()
+                or REQUESTS.match(sentence)
             ):
                 continue
             opened = form.search(sentence)
-            if opened is None or sentence.startswith("that ", opened.end()):
+            wishes = name == "hereby:direct" and opened is not None and opened.group().endswith(" that ")
+            if opened is None or sentence.startswith("that ", opened.end()) or wishes:
                 continue
             if name == "audit:recommend":
                 return self.find_recommended(start, sentence, opened.end())

@@ -17,8 +17,8 @@ from milepost.ledger.origins import Span
 from milepost.ledger.records import Named, Part, Strength
 from milepost.reading.english.charges import OTHERS, Charge, find_charges, split_agents
 from milepost.reading.english.deadlines import Clock, find_deadlines
+from milepost.reading.english.directive_phrases import find_subjunctive, rhythm_of, slogans
 from milepost.reading.english.phrases import KNOWN, PASSIVE, Phrase, find_phrases, verb_at
-from milepost.reading.english.recurrence import find_recurring
 from milepost.reading.english.words import DOCUMENT_PRODUCTS
 from milepost.reading.patterns import pattern
 from milepost.reading.records import (
@@ -60,15 +60,29 @@ TOLD = (
     r"requires|urges|asks|calls (?:on|upon))"
 )
 FORMULAS = (
+    FormulaRow("formula:required-that", r"[Ii]t (?:is|was) (?:required|requested|directed|demanded) that\b"),
     FormulaRow("formula:said-that", rf"{SAID}(?: that\b|:|, that\b| the need to\b)"),
     FormulaRow("formula:resolved-that", rf"{RESOLVED}(?: that\b|:)"),
     FormulaRow("formula:resolved-to", rf"{RESOLVED} to\b", "verb", "commitment"),
     FormulaRow("formula:told", rf"{TOLD} (?P<agent>[^,.;:]{{3,160}}?) to\b", "agent"),
+    FormulaRow(
+        "formula:constituted",
+        r"(?:constituted|established|set up|formed|appointed) (?P<agent>an? [^.;:]{3,120}?) to\b",
+        "agent",
+    ),
+    FormulaRow(
+        "formula:encouraged",
+        r"(?:encourage[ds]|invite[ds]) (?P<agent>[^,.;:]{3,160}?) to\b",
+        "agent",
+        "advisory",
+    ),
     FormulaRow("formula:called-for", r"(?:called for|calls for)\b", "verb"),
     FormulaRow("formula:said", rf"{SAID},"),
 )
 """The first row whose words stand earliest in a sentence opens a run."""
 OPENINGS = [(row, pattern(rf"\b{row.words}")) for row in FORMULAS]
+ASKING = ("formula:said-that", "formula:resolved-that", "formula:required-that")
+"""Formulas after which a plain verb binds: "directed that the Ministry distribute"."""
 LONGEST_SUBJECT = 260
 BOUND = pattern(r"\b(?:should|must|shall|it is necessary|we must)\b", ignore_case=True)
 ALSO = pattern(r"(?:\band|,|;)(?: also| further)? $")
@@ -116,7 +130,8 @@ def read_directives(
 ) -> tuple[list[FoundMeasure], list[SetAsideFound]]:
     """The measures and the facts of the runs of a bulletin."""
     level = flat(text)
-    clock = Clock(today=(meeting.held_on if meeting else None) or facts.date)
+    day = (meeting.held_on if meeting else None) or facts.date
+    clock = Clock(issued=day, meeting=day)
     measures: list[FoundMeasure] = []
     set_aside: list[SetAsideFound] = []
     run = Run()
@@ -153,17 +168,18 @@ def read_sentence(level: str, sentence: Span, run: Run) -> Iterator[Charge]:
         if span[0] >= span[1]:
             continue
         if formula.row.takes == "clause":
-            yield from demanded(level, span, run)
+            asked = find_subjunctive(level, span) if formula.row.name in ASKING else None
+            yield from demanded(level, span, run) or ([asked] if asked else [])
         else:
             yield told(level, formula, span)
 
 
-def demanded(level: str, span: Span, run: Run) -> Iterator[Charge]:
+def demanded(level: str, span: Span, run: Run) -> list[Charge]:
     """The charges of a stretch, or the imperative that continues a run."""
-    charges = find_charges(level, span)
+    charges = [part for charge in find_charges(level, span) for part in slogans(level, charge)]
     if not charges and run.demanded and is_imperative(level, span):
-        yield Charge(span=span, phrase=(span[0], without_stop(level, span[1])), rule="modal:imperative")
-    yield from charges
+        return [Charge(span=span, phrase=(span[0], without_stop(level, span[1])), rule="modal:imperative")]
+    return charges
 
 
 def find_formulas(level: str, sentence: Span) -> list[Opened]:
@@ -177,13 +193,19 @@ def find_formulas(level: str, sentence: Span) -> list[Opened]:
     found.sort(key=lambda opened: opened.before)
     kept: list[Opened] = []
     for opened in found:
-        if opened.agent and is_passive(level, opened):
+        if opened.agent and (is_passive(level, opened) or not names_somebody(level, opened)):
             continue
         before = level[max(sentence[0], opened.before - 8) : opened.before]
-        first = not kept and sentence[0] < opened.before <= sentence[0] + LONGEST_SUBJECT
+        begins = sentence[0] + (opened.row.name != "formula:required-that")
+        first = not kept and begins <= opened.before <= sentence[0] + LONGEST_SUBJECT
         if (first and not BOUND.search(level, sentence[0], opened.before)) or (kept and ALSO.search(before)):
             kept.append(opened)
     return kept
+
+
+def names_somebody(level: str, opened: Opened) -> bool:
+    """Whether what was set up is a body: "constituted a panel headed by the Minister", not "a mechanism"."""
+    return opened.row.name != "formula:constituted" or bool(split_agents(level, opened.agent or (0, 0)))
 
 
 def is_passive(level: str, opened: Opened) -> bool:
@@ -245,7 +267,7 @@ def measure_of(
         open_list=OTHERS.search(level, *charge.span) is not None,
         deadline=timed[0].deadline if timed else None,
         other_deadlines=[found.deadline for found in timed[1:]],
-        recurring=find_recurring(level, *charge.span) if checkable else None,
+        recurring=rhythm_of(level, charge.span) if checkable else None,
         output=output_of(level, main),
         confidence=round(CONFIDENCE[rule] - (0 if agents else 0.05), 2),
         because=[name for name in because if name],

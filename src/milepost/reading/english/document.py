@@ -6,8 +6,9 @@ empty.
 """
 
 from milepost.ledger.origins import Span
+from milepost.reading.deadlines.phrases import Anchors
+from milepost.reading.english.blocks import blocks_of
 from milepost.reading.english.dates import DATE, MONTH, find_dates
-from milepost.reading.english.pieces import blocks_of
 from milepost.reading.patterns import pattern
 from milepost.reading.records import ClauseFound, DocumentFacts, DocumentKind
 
@@ -18,15 +19,21 @@ KINDS: tuple[tuple[DocumentKind, str, int], ...] = (
     (
         "bulletin",
         r"(?i)\bpresided over the meeting|\bthe meeting (?:stressed|pointed out|emphasi[sz]ed"
-        r"|demanded|studied|conveyed)|meeting (?:was|were) convened",
+        r"|demanded|studied|conveyed)|meeting (?:was|were) convened"
+        r"|^#* ?(?:\w+ ){0,4}?(?:cabinet|council|government|ministers) (?:bulletin|communiqu\w+|briefing"
+        r"|statement)",
         2,
     ),
     (
         "minutes",
-        r"(?i)\bminutes of\b|^#* ?(?:[\w’'. ]{2,40} )?minutes(?: ?[-–—:][^\n]{0,60})?$"
-        r"|called the (?:\w+ )?meeting to order|\bmeeting minutes\b"
-        r"|^apologies\b|\bmotion (?:by|to|made)|in attendance|\baction table\b|\bwas adjourned"
-        r"|\bmeeting closed at|\badjourned(?: at)? \d|\bmoved to\b|\bseconded\b",
+        r"(?i)\bminutes of\b|^#* ?(?:[\w’'. ]{2,40} )?minutes(?: ?[-–—:,][^\n]{0,60})?$"
+        r"|called the (?:[\w ]{2,40} )?to order|\bmeeting minutes\b|^[*_#]*(?:members )?present:"
+        r"|\bin attendance\b"
+        r"|^[*_#]*apologies\b|\bmotion (?:by|to|made)|\baction table\b|\bwas adjourned|\bcalled to order\b"
+        r"|\bmeeting closed at|\badjourned(?: at)? \d|\bmoved to\b|\bseconded\b|^attendees\b|\bnext meeting\b"
+        r"|\b(?:summary )?record of (?:the |decisions)|\b(?:committee|board|council|cabinet) (?:took note"
+        r"|noted|agreed"
+        r"|requested|decided|directed|asked)\b|\bactions? (?:arising|log|points|tracker|register)\b",
         1,
     ),
     (
@@ -37,7 +44,12 @@ KINDS: tuple[tuple[DocumentKind, str, int], ...] = (
     ),
     (
         "resolution",
-        r"(?i)\bthe general assembly\b|^resolution\b|\bbe it resolved|now, therefore, be it"
+        r"(?i)\bthe general assembly\b|^resolution\b|\bRESOLVED that\b|\bnotice of motion\b"
+        r"|\bresolves? (?:to|that)\b|^RESOLVED\b|\bminute of decision\b"
+        r"|^(?:\w+ )?cabinet:$|^\d{1,2}[.)]? (?:noted|agreed|directed|invited|(?:Further |Also |Decides "
+        r"|Calls )?(?:takes note|requests|urges|upon|on"
+        r"|encourages|decides|welcomes|invites|recommends|expresses|reaffirms)) |\bbe it resolved"
+        r"|now, therefore, be it"
         r"|\bresolution no|\bthe conference of the parties\b|\brecalling\b|\brequests the "
         r"secretar",
         1,
@@ -45,7 +57,8 @@ KINDS: tuple[tuple[DocumentKind, str, int], ...] = (
     (
         "audit",
         r"(?i)\bwe recommend(?:ed)?\b|inspector general|\baudit(?:or)? report|auditor.general"
-        r"|recommendation 1\b|\brecommendations? for executive action|\baudit of\b",
+        r"|\bsafety recommendations?\b|recommendation 1\b|\brecommendations? for executive action"
+        r"|\baudit of\b",
         2,
     ),
     (
@@ -58,9 +71,12 @@ KINDS: tuple[tuple[DocumentKind, str, int], ...] = (
     (
         "plan",
         r"(?i)\b(?:action|delivery|implementation|improvement|work|national|strategic) plan\b"
-        r"|^#* ?(?:[A-Z][^\n.;]{0,60} )?(?:plan|programme|roadmap|road map)(?: (?:for|of|on|to|20\d\d)"
+        r"|^#* ?(?:[A-Z][^\n.;]{0,60} )?(?:plan|strategy|programme|program|roadmap|road map)(?: (?:for|of|on"
+        r"|to"
+        r"|20\d\d)"
         r"[^\n.;]{0,80})?$"
-        r"|^lead(?: agency| unit| organisation)?:|^milestones?:|\bcommitment \d"
+        r"|^lead(?: agency| unit| organisation)?:|^responsible(?: \w+)?:|^(?:owner|schedule|timeline"
+        r"|by when):|^milestones?:|\bcommitment \d"
         r"|^support(?:ing)?:|^end(?: date)?:",
         1,
     ),
@@ -71,7 +87,36 @@ KINDS: tuple[tuple[DocumentKind, str, int], ...] = (
         1,
     ),
 )
+TITLE_KINDS: tuple[tuple[DocumentKind, str], ...] = (
+    (
+        "minutes",
+        r"\bminutes\b|^(?:notes|record) of (?:the|a) |\baction (?:log|list)\b"
+        r"|^(?:(?:audit|budget|monthly|regular|special|annual|board|council|town|township|and|of"
+        r"|&) )+meeting$",
+    ),
+    (
+        "resolution",
+        r"^notice of motion\b|^(?:draft )?(?:resolution|decision)s? (?:no\.? ?)?[A-Z\d/]|^a resolution\b"
+        r"|^conclusions of\b",
+    ),
+    (
+        "audit",
+        r"\baudit (?:report|of)\b|performance audit|\b(?:commission|committee) of inquiry\b|^report \d+/\d+",
+    ),
+    ("memo", r"^(?:memorandum|circular|office memorandum|directive|procedure)\b|\b(?:circular|memorandum)$"),
+    ("order", r"\b(?:executive|health officer|administrative|mayoral) order\b"),
+    ("regulation", r"\bby-?laws?\b|\bact,? \d{4}$|\bregulations?,? \d{4}$|\bordinance\b|^a bill\b"),
+    (
+        "plan",
+        r"\b(?:plan|strategy|programme|program|roadmap)"
+        r"(?: for government| \d{4}.*|:.*|, [A-Z][a-z]+ \d{4})?$",
+    ),
+)
+"""What a short line among the first ones says of the kind of paper."""
+TITLE_POINTS = 6
 KIND_RULES = tuple((kind, pattern("(?m)" + text), weight) for kind, text, weight in KINDS)
+TITLE_RULES = tuple((kind, pattern(text, ignore_case=True)) for kind, text in TITLE_KINDS)
+TITLE_AREA = 800
 SUBJECT = pattern(r"(?m)^[*_]*(?:SUBJECT|Subject|RE|Re):[*_]*\s+(?P<t>[^\n]{4,180})$")
 NUMBER = pattern(
     r"\b(?:Executive Order|Order|Resolution|Directive|Circular|Ordinance|Memorandum"
@@ -85,7 +130,8 @@ YEAR_NUMBER = pattern(r"\b[A-Z]{2,8} ?[(\[](?:19|20)\d{2}[)\]] ?[Nn]o\.? ?\d{1,4
 ISSUER = pattern(
     r"\b(?:GOVERNOR OF|OFFICE OF THE|MAYOR OF|PRESIDENT OF|Governor of|Mayor of|OFFICE OF"
     r"|DEPARTMENT OF|MINISTRY OF|COUNCIL|COMMISSION|PARTNERSHIP|AUTHORITY|COMMITTEE|CABINET"
-    r"|ASSEMBLY|BOARD|AGENCY|TOWN OF|CITY OF|COUNTY OF|"
+    r"|ASSEMBLY|BOARD|AGENCY|TOWN OF|CITY OF|COUNTY OF|MUNICIPALITY OF|GOVERNMENT OF|Municipality of"
+    r"|Government of|"
     r"Office of|Department of|Ministry of|Town of|City of|County of|Council|Commission"
     r"|Authority|Agency|Partnership|General Assembly|White House|WHITE HOUSE)\b"
 )
@@ -94,6 +140,8 @@ OWN_DATE = pattern(
     r"|Published|Updated|[Dd]one at [A-Z]\w+)"
     r"[^.\n]{0,60}?|\bon (?:\w+,? )?|[A-Z]{3,}[,.:]? |^|\n|[|] ?)$"
 )
+MEETING_OF = pattern(r"\b(?:[Mm]eeting|[Ss]ession|MEETING) (?:of|on|held on) (?:the )?(?:\w+day,? )?$")
+"""What stands before the day of the meeting that a title names: "actions of the meeting of 8 May 2028"."""
 THIS_DAY = pattern(
     rf"\bthis (?P<d>\d{{1,2}})(?:st|nd|rd|th)? day of (?P<m>{MONTH}),?(?: in the year)? (?P<y>\d{{4}})",
     ignore_case=True,
@@ -137,8 +185,21 @@ def find_kind(text: str) -> DocumentKind:
             3 * len(form.findall(head)) + min(6, len(form.findall(start))) + min(2, len(form.findall(rest)))
         )
         scores[kind] = points * weight
+    if titled := kind_of_title(text):
+        scores[titled] += TITLE_POINTS
     best = max(scores, key=lambda kind: scores[kind])
     return best if scores[best] else "other"
+
+
+def kind_of_title(text: str) -> DocumentKind | None:
+    """The kind that the first short line names which names one."""
+    for line in text[:TITLE_AREA].split("\n")[:14]:
+        words = line.strip("#*_ ")
+        if 3 < len(words) <= 100 and not words.endswith((".", ";")):
+            found = next((kind for kind, form in TITLE_RULES if form.search(words)), None)
+            if found:
+                return found
+    return None
 
 
 def find_number(text: str) -> str | None:
@@ -194,10 +255,10 @@ def find_own_date(text: str) -> tuple[str, Span] | None:
     """The day the document is of: printed near its head, else in its closing lines."""
     for start, end in ((0, min(len(text), 1500)), (max(0, len(text) - TAIL), len(text))):
         if signed := THIS_DAY.search(text, start, end):
-            found = find_dates(f"{signed['d']} {signed['m']} {signed['y']}", 0, 40, None)
+            found = find_dates(f"{signed['d']} {signed['m']} {signed['y']}", 0, 40, Anchors())
             if found and found[0].date:
                 return found[0].date, signed.span()
-        for printed in find_dates(text, start, end, None):
+        for printed in find_dates(text, start, end, Anchors()):
             words = text[printed.span[0] : printed.span[1]]
             whole = printed.precision == "day" and (YEAR_END.search(words) or is_iso(words))
             if printed.date and whole and not is_cited(text, printed.span, start):
@@ -211,7 +272,7 @@ def find_own_date(text: str) -> tuple[str, Span] | None:
 def capital_date(text: str, start: int, end: int) -> tuple[str, Span] | None:
     """A day printed in capitals: "TUESDAY, FEBRUARY 13, 2029"."""
     found = CAPITAL_DATE.search(text, start, end)
-    dates = find_dates(found.group().title(), 0, len(found.group()), None) if found else []
+    dates = find_dates(found.group().title(), 0, len(found.group()), Anchors()) if found else []
     return (dates[0].date, found.span()) if found and dates and dates[0].date else None
 
 
@@ -233,4 +294,6 @@ def is_cited(text: str, span: Span, area_start: int) -> bool:
     before = text[max(area_start, span[0] - 60) : span[0]]
     if FIELD.search(before):
         return True
+    if span[0] < 200 and MEETING_OF.search(before):
+        return False
     return bool(CITED.search(before)) and not OWN_DATE.search(before)

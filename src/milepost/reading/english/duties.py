@@ -13,28 +13,22 @@ from typing import Literal
 from msgspec.structs import replace
 
 from milepost.ledger.origins import Span
-from milepost.reading.english.actors import find_names, head_of
-from milepost.reading.english.bindings import Bindings, embeds
-from milepost.reading.english.chunks import Range, find_subject, masked
-from milepost.reading.english.deadlines import Clock, Timed, find_deadlines
+from milepost.reading.english.chunks import find_subject, masked
+from milepost.reading.english.deadlines import Clock
+from milepost.reading.english.decisions import opens_wishes
+from milepost.reading.english.embedding import embeds
+from milepost.reading.english.fields import lead_of_field
 from milepost.reading.english.frames import TRAIL, Duties, Found, Frame
 from milepost.reading.english.imperatives import (
     binds,
-    ends_open,
     first_is_verb,
-    has_verb,
-    item_verb,
-    starts_recurring,
-    verb_of,
 )
-from milepost.reading.english.leadins import bears_duties, list_is_gerund, mode_of, opens_gerund
-from milepost.reading.english.modals import Mark, find_marks
-from milepost.reading.english.nonduties import is_actor, is_product, opening_reason, topic_reason
+from milepost.reading.english.leadins import opens_gerund
+from milepost.reading.english.modals import find_marks
+from milepost.reading.english.nonduties import is_actor, opening_reason, topic_reason
 from milepost.reading.english.pieces import Piece, pieces_of
-from milepost.reading.english.recurrence import find_recurring
-from milepost.reading.english.relations import find_support
 from milepost.reading.english.sentences import sentences_of
-from milepost.reading.english.words import VERBS
+from milepost.reading.english.unmarked import IMPERATIVE_TOPIC, Unmarked
 from milepost.reading.patterns import pattern
 from milepost.reading.records import DocumentFacts, NamedUnit, Reason, SetAsideFound
 
@@ -45,31 +39,18 @@ THAT_DIRECTED = pattern(
 )
 THAT_UNIT = pattern(r"(?:[A-Z]{3,12}[:.,] )?That\s+(?:the|each|all|every)\s")
 """An order that says what is ordered after "That": "SECOND: That the Clerk publish a map"."""
-UNIT_TO = pattern(r"(?P<who>(?:The )?[A-Z][\w&’'-]*(?: [\w&’'-]+){0,6}?) to (?P<v>[a-z]+)\b")
-IMPERATIVE_TOPIC = pattern(
-    r"\b(?:required actions?|actions?|recommendations?|next steps|action items|tasks"
-    r"|requirements|milestones|commitments|what (?:agencies|offices|units|you) must do"
-    r"|instructions|directives?|to "
-    r"do|deliverables)\b"
-)
 TOPIC_UNIT = pattern(
     r"(?:#+ )?(?P<u>[A-Z][\w&’' -]{1,60}?) (?:[Aa]ctions|[Rr]esponsibilities|[Tt]asks|[Dd]uties)\s*$"
 )
-EFFORTS = frozenset(
-    ("efforts", "actions", "work", "steps", "activities", "measures", "initiative", "initiatives", "effort")
-)
 BILL_HEADING = pattern(r"(?:[A-Z][A-Z ,;’'&()-]{2,80}|[A-Z][\w ,;’'&()-]{2,60})\.\s?(?:—|--|–)\s?")
 PAGE_NUMBER = pattern(r"(\d{1,3}\s+)(?:[A-Z][a-z]+ [a-z]|(?:The|Each|All|Every|No|Such|Any|In|Within|This) )")
-ACTIONS = pattern(
-    r"\bthe following (?:\w+ )?(?:actions|steps|measures|tasks) (?:shall|must|will|are to"
-    r"|should) be (?:taken|carried out|undertaken)"
-    r"|\bthe following (?:\w+ )?(?:shall|must|will|is to|are to) (?:apply|occur|be done|take place|happen)",
-    ignore_case=True,
-)
-PARTS = pattern(r"\b(?:shall|should|will|must) (?:also )?(?:include|comprise)\b", ignore_case=True)
 
 
-class Reader(Bindings):
+GOES_ON = pattern(r"(?:and |but )?(?:it |they )?(?P<m>shall|must|will|should)\b")
+"""A paragraph after a list that goes on with its agent."""
+
+
+class Reader(Unmarked):
     """Walks over one text; measures and sentences set aside gather in reading order."""
 
     def __init__(self, text: str, facts: DocumentFacts, clock: Clock, taken: list[Span]) -> None:
@@ -77,11 +58,17 @@ class Reader(Bindings):
         self.taken = sorted(taken)
         self.taken_starts = [start for start, _ in self.taken]
         self.frames: dict[int, Frame] = {}
+        self.listed: set[int] = set()
+        self.list_lead: tuple[NamedUnit, ...] = ()
+        self.field_lead: tuple[NamedUnit, ...] = ()
 
     def read(self) -> Duties:
         """Every piece of the text in order."""
         for index, piece in enumerate(pieces_of(self.text)):
             self.frames[index] = self.read_piece(piece) if piece.start < piece.end else self.frame_of(piece)
+            if piece.label and piece.parent >= 0:
+                self.listed.add(piece.parent)
+                self.list_lead = self.frames[piece.parent].lead
         return Duties(self.measures, self.set_aside)
 
     def frame_of(self, piece: Piece) -> Frame:
@@ -98,10 +85,21 @@ class Reader(Bindings):
         if piece.is_heading or self.is_taken(piece.start):
             self.note_topic(piece)
             return Frame()
+        if piece.style in ("action", "section"):
+            self.field_lead = ()
+        if led := lead_of_field(self.text, piece.start, piece.end):
+            self.last_agent = self.field_lead = led
+            return Frame()
         above = self.frame_of(piece)
+        if piece.label is None and piece.parent in self.listed and above.mode != "frame":
+            above = Frame(lead=above.lead, mode="after")
+        if piece.label is None and self.list_lead and GOES_ON.match(self.text, piece.start, piece.end):
+            above = Frame(lead=self.list_lead, mode="after")
         self.piece_first = len(self.measures)
-        reason = topic_reason(piece.topics)
-        spans = sentences_of(self.text, piece.body, piece.end)
+        reason = topic_reason(piece.topics) or above.aside
+        if not reason and self.read_unit_line(piece):
+            return Frame()
+        spans = sentences_of(self.text, self.note_response(piece.body, piece.end), piece.end)
         frame = Frame()
         if spans and (inner := BILL_HEADING.match(self.text, *spans[0])):
             spans[0] = (inner.end(), spans[0][1])
@@ -123,17 +121,9 @@ class Reader(Bindings):
     def note_topic(self, piece: Piece) -> None:
         """A heading may name the unit that the imperatives below it bind: "Registry Actions"."""
         found = TOPIC_UNIT.match(self.text, piece.start, piece.end)
-        self.last_agent = ()
-        if found and found["u"].lower() not in (
-            "required",
-            "key",
-            "next",
-            "proposed",
-            "recommended",
-            "priority",
-            "immediate",
-            "specific",
-        ):
+        self.last_agent = self.field_lead if IMPERATIVE_TOPIC.search(piece.topics) else ()
+        self.speaker = ()
+        if found and is_actor(found["u"]):
             self.last_agent = (NamedUnit(name=found["u"], span=found.span("u")),)
 
     def put_aside(self, start: int, end: int, reason: Reason) -> None:
@@ -168,17 +158,26 @@ class Reader(Bindings):
         sentence = masked(self.text, start, end)
         reason = opening_reason(sentence)
         opens = reason == "recital" or (self.kind == "order" and "THEREFORE" in sentence)
+        if above.mode == "after" and above.lead and (on := GOES_ON.match(sentence)):
+            return self.read_on(start, on.start("m"), sentence, above)
         if opens and (ordered := THAT_DIRECTED.search(sentence)):
             return self.read_ordered(start, ordered.end(), end, sentence, above)
         if reason:
             self.put_aside(start, end, reason)
+            if sentence.rstrip().lower() in ("whereas:", "whereas"):
+                return Frame(mode="content", aside=reason)
             return Frame(mode="content" if reason != "recital" else "none")
-        ordered_that = self.kind in ("order", "resolution") and THAT_UNIT.match(sentence)
-        if not binds(sentence) and not ordered_that:
+        if self.kind == "audit":
+            self.note_answer(start, sentence)
+        told = above.mode == "wishes" or (self.recording and "d " in sentence[:40])
+        told = told or (self.kind in ("order", "resolution") and THAT_UNIT.match(sentence) is not None)
+        if hands_down and opens_wishes(sentence):
+            return Frame(mode="wishes", deadlines=above.deadlines)
+        if not binds(sentence) and not told:
             return self.read_plain(start, end, sentence, piece, above, hands_down)
         purpose = hands_down and sentence.startswith(("To ", "In order to ", "For the purpose"))
         kept = len(self.set_aside)
-        found = self.find_directed(start, sentence) or self.find_modal(start, sentence)
+        found = self.find_duties(start, sentence, above)
         if purpose and not found:
             del self.set_aside[kept:]
         frame = self.frame_after(start, end, sentence, found, above) if hands_down else Frame()
@@ -190,9 +189,32 @@ class Reader(Bindings):
             self.add(start, sentence, duty, above, level=level)
             self.add_nested(start, sentence, duty)
         self.last_agent = next((duty.lead for duty in reversed(found) if duty.lead), self.last_agent)
+        if not found and len(self.set_aside) == kept and not hands_down:
+            self.put_unread_aside(start, end, sentence)
         if hands_down and frame.mode in ("means", "content") and found:
             frame = replace(frame, parent=self.measures[-1].id)
         return frame if hands_down else Frame()
+
+    def put_unread_aside(self, start: int, end: int, sentence: str) -> None:
+        """Keep a sentence whose binding word binds nobody, so that nothing is lost without a reason."""
+        marks = find_marks(sentence)
+        if not marks:
+            return
+        kind = marks[0].rule.removeprefix("modal:")
+        reasons: dict[str, Reason] = {"will": "reported", "should": "principle", "may": "permission"}
+        self.set_aside.append(SetAsideFound(span=(start, end), reason=reasons.get(kind, "scope")))
+
+    def find_duties(self, start: int, sentence: str, above: Frame) -> list[Found]:
+        """The duties of a sentence by the first way that finds any: decision, direction, modal, wish."""
+        recorded = self.kind == "resolution" or (self.recording and sentence[:1].islower())
+        found = (
+            self.find_decided(start, sentence, recorded)
+            or self.find_directed(start, sentence)
+            or self.find_modal(start, sentence)
+        )
+        if not found and above.mode == "wishes":
+            found = self.wished(start, sentence, 0, above.strength)
+        return found
 
     def read_ordered(self, start: int, at: int, end: int, sentence: str, above: Frame) -> Frame:
         """What follows "NOW, THEREFORE, it is hereby ordered that" after recitals in the same stretch."""
@@ -200,6 +222,16 @@ class Reader(Bindings):
         rest = sentence[at:]
         for duty in self.find_modal(start + at, rest):
             self.add(start + at, rest, duty, above)
+        return Frame()
+
+    def read_on(self, start: int, at: int, sentence: str, above: Frame) -> Frame:
+        """What goes on after a list with the agent above it: "…; and shall report to the Council"."""
+        marks = [mark for mark in find_marks(sentence) if mark.start >= at and not mark.is_permission]
+        if marks:
+            verb, around = self.verb_of_mark(sentence, marks[0])
+            end = len(sentence.rstrip(TRAIL))
+            duty = Found(mark=marks[0], start=start, verb=verb, end=end, lead=above.lead, around=around)
+            self.add(start, sentence, duty, Frame())
         return Frame()
 
     def is_part(self, sentence: str, duty: Found) -> bool:
@@ -211,182 +243,6 @@ class Reader(Bindings):
             and before is not None
             and {u.name for u in duty.lead} <= {u.name for u in before.lead} | {"Secretary", "Director"}
         )
-
-    def read_plain(
-        self, start: int, end: int, sentence: str, piece: Piece, above: Frame, hands_down: bool
-    ) -> Frame:
-        """A sentence without a binding word: an imperative under a heading of actions, or the frame of a
-        list."""
-        topics = piece.topics
-        if self.kind in ("plan", "memo", "other", "audit") and (named := self.find_unit_to(start, sentence)):
-            self.add(start, sentence, named, above)
-            return Frame(mode="content")
-        imperative = (first_is_verb(sentence) or starts_recurring(sentence)) and sentence.count(" ") > 1
-        if (
-            imperative
-            and (IMPERATIVE_TOPIC.search(topics) or piece.style == "action")
-            and self.kind in ("memo", "audit", "plan", "other")
-        ):
-            mark = Mark(rule="imperative", start=0, end=0, strength="mandatory")
-            verb = verb_of(sentence)
-            end_of = len(sentence.rstrip(TRAIL))
-            around = (Range("consult", 0, verb),) if verb else ()
-            duty = Found(
-                mark=mark,
-                start=start,
-                verb=verb,
-                end=end_of,
-                lead=self.last_agent,
-                around=around,
-                roles="inherited",
-                extra=("lead:heading",),
-            )
-            self.add(start, sentence, duty, above)
-            return Frame(mode="content")
-        if hands_down and sentence.rstrip().endswith((":", "-", "—")):
-            return self.lent(start, sentence, tuple(find_deadlines(self.text, start, end, self.clock)), above)
-        return (
-            Frame(mode="frame", deadlines=above.deadlines, support=above.support)
-            if above.mode == "frame"
-            else Frame()
-        )
-
-    def find_unit_to(self, start: int, sentence: str) -> Found | None:
-        """A unit and its task without a modal: "Treasury to publish the standard"."""
-        found = UNIT_TO.match(sentence)
-        asks = sentence.startswith(("How ", "What ", "When ", "Where ", "Who ", "Why ", "Which "))
-        if found is None or asks or found["v"] not in VERBS or not is_actor(found["who"], people=True):
-            return None
-        mark = Mark(rule="unit:to", start=found.end("who"), end=found.start("v"), strength="commitment")
-        lead = find_names(self.text, [(start, start + found.end("who"))]).units
-        return Found(
-            mark=mark,
-            start=start,
-            verb=found.start("v"),
-            end=len(sentence.rstrip(TRAIL)),
-            lead=lead,
-            around=(),
-        )
-
-    def frame_after(self, start: int, end: int, sentence: str, found: list[Found], above: Frame) -> Frame:
-        """What a sentence with a list below hands down."""
-        if not found:
-            return self.frame_without_duty(start, end, sentence, above)
-        duty = found[-1]
-        mode, addressee = mode_of(self.text, start, sentence, duty.verb, duty.mark.rule)
-        support, is_open = find_support(self.text, start, sentence, duty.around, len(sentence), len(sentence))
-        if mode in ("items", "means"):
-            support, is_open = find_support(
-                self.text, start, sentence, duty.around, min(duty.verb, len(sentence)), len(sentence)
-            )
-        return Frame(
-            mode=mode,
-            rule=duty.mark.rule,
-            strength=duty.mark.strength,
-            polarity=duty.mark.polarity,
-            lead=duty.lead,
-            via=self.via(start, duty),
-            addressee=addressee,
-            support=tuple(support) or above.support,
-            deadlines=tuple(find_deadlines(self.text, start, end, self.clock))
-            or above.deadlines
-            or self.of_first(duty),
-            recurring=find_recurring(self.text, start, end),
-            open_list=is_open,
-        )
-
-    def frame_without_duty(self, start: int, end: int, sentence: str, above: Frame) -> Frame:
-        """A lead-in that binds nobody: actions to be taken, parts of an effort, the content of a product."""
-        deadlines = tuple(find_deadlines(self.text, start, end, self.clock))
-        if ACTIONS.search(sentence):
-            return Frame(mode="frame", deadlines=deadlines or above.deadlines, support=above.support)
-        before = self.measures[-1] if len(self.measures) > self.piece_first else None
-        if lead := bears_duties(self.text, start, sentence):
-            del self.set_aside[
-                len(self.set_aside) - (bool(self.set_aside) and self.set_aside[-1].span[0] == start) :
-            ]
-            gerund = list_is_gerund(self.text, end)
-            return Frame(
-                mode="means" if gerund and before else "items",
-                rule="modal:shall",
-                lead=lead,
-                deadlines=deadlines,
-                parent=before.id if before else None,
-            )
-        if (
-            before is not None
-            and (parts := PARTS.search(sentence))
-            and head_of(sentence[: parts.start()]) in EFFORTS
-        ):
-            return Frame(
-                mode="means",
-                rule="modal:shall",
-                strength=before.strength,
-                lead=tuple(before.lead),
-                via=tuple(before.via),
-                deadlines=(Timed("inherited", before.deadline),) if before.deadline else (),
-                parent=before.id,
-            )
-        if self.set_aside and self.set_aside[-1].span[0] == start:
-            return Frame(mode="content")
-        return self.lent(start, sentence, deadlines, above)
-
-    def of_first(self, duty: Found) -> tuple[Timed, ...]:
-        """What a product must hold is due with the duty that makes it: the first of the same piece."""
-        first = self.measures[self.piece_first : self.piece_first + 1]
-        due = first[0].deadline if "spelled-out" in duty.extra and first else None
-        return (Timed("deadline:of-whole", due),) if due else ()
-
-    def lent(self, start: int, sentence: str, deadlines: tuple[Timed, ...], above: Frame) -> Frame:
-        """What a lead-in without a duty lends to the sentences below it: its date and its units."""
-        whole = (Range("consult", 0, len(sentence)),)
-        support, is_open = find_support(self.text, start, sentence, whole, len(sentence), len(sentence))
-        return Frame(
-            mode="frame",
-            deadlines=deadlines or above.deadlines,
-            support=tuple(support) or above.support,
-            open_list=is_open,
-        )
-
-    def read_item(self, start: int, end: int, above: Frame, hands_down: bool) -> Frame:
-        """An item under a lead-in that binds: it takes what it does not say itself from the lead-in."""
-        if above.mode == "content":
-            return Frame(mode="content")
-        sentence = masked(self.text, start, end)
-        if above.mode == "means" and not opens_gerund(self.text, start, end):
-            return Frame(mode="content")
-        verb = item_verb(sentence)
-        stop = len(sentence.rstrip(TRAIL))
-        for tail in (" and", " or"):
-            stop = len(sentence[:stop].removesuffix(tail).rstrip(TRAIL))
-        mark = Mark(rule=above.rule, start=0, end=0, strength=above.strength, polarity=above.polarity)
-        around = (Range("consult", 0, verb),) if verb else ()
-        rule = "list:item" if above.mode == "items" else "list:means"
-        duty = Found(
-            mark=mark,
-            start=start,
-            verb=verb,
-            end=stop,
-            lead=above.lead,
-            around=around,
-            roles="inherited",
-            extra=(rule,),
-        )
-        frame = Frame()
-        if hands_down:
-            mode, _addressee = mode_of(self.text, start, sentence, verb, above.rule)
-            own = tuple(find_deadlines(self.text, start, end, self.clock))
-            if above.mode == "means":
-                mode = "content"
-            elif not has_verb(sentence):
-                mode = "content" if is_product(sentence.split(None, 1)[-1]) else "items"
-            elif mode == "items" and not ends_open(sentence):
-                mode = "content"
-            frame = replace(above, mode=mode, deadlines=own or above.deadlines)
-            if not has_verb(sentence) or mode == "items":
-                return frame
-        self.add(start, sentence, duty, above, level="main" if above.mode == "items" else "sub")
-        return replace(frame, parent=self.measures[-1].id) if hands_down else Frame()
 
 
 def read_duties(text: str, facts: DocumentFacts, clock: Clock, taken: list[Span]) -> Duties:

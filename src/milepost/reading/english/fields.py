@@ -38,7 +38,7 @@ NAMES = {
     "start": r"start(?: date|s)?|begin(?:s|ning)?|from|start time",
     "end": r"end(?: date|s)?|due(?: date)?|deadline|by when|completion(?: date)?|target date"
     r"|timescale|timeline|complete by|finish|date|timeframe|to be completed by|end time|when",
-    "title": r"action|measure|commitment|objective|task|description|activity|title",
+    "title": r"action|measure|commitment|objective|task|description|activity|title|what",
     "status": r"status|progress|rag",
 }
 KINDS = tuple((kind, pattern(rf"^(?:{words})$", ignore_case=True)) for kind, words in NAMES.items())
@@ -51,6 +51,11 @@ PART = pattern(
     r"(?:[-*•] )?(?P<t>\S.{4,300}?)[.;,|–-]?\s+(?:Start(?: date)?\s*:\s*(?P<s>[^.;"
     r"|:]{3,30}?)[.;,|]?\s+)?(?:End|Due)(?: date)?\s*:\s*(?P<e>[^.;|:]{3,30}?)[.;|]?$"
 )
+MILESTONES = pattern(
+    r"(?:#+ )?[*_]{0,2}(?:[Kk]ey |[Mm]ain )?(?:[Mm]ilestones?|[Dd]eliverables"
+    r"|[Aa]ctivities)(?: [\w ]{0,40})?:?[*_]{0,2}$"
+)
+"""A line between the fields of a record and its dated parts."""
 LETTERHEAD = pattern(r"[*_]*(?:TO|To|FROM|From|CC|Cc|MEMORANDUM|Memorandum|MEMO|Memo|SUBJECT|Subject)\b")
 """The head of a letter: "TO: … / FROM: … / DATE: …" are no fields of a plan."""
 ADJECTIVES_TOO = frozenset("open clean clear complete direct separate".split())
@@ -77,11 +82,14 @@ def read_fields(text: str, clock: Clock) -> Read:
     measures: list[FoundMeasure] = []
     taken: list[Span] = []
     for title, fields in records_of(text):
-        measure = measure_of(text, title, fields, clock, f"f{len(measures) + 1}")
-        if measure:
+        end = max(field.end for field in fields) + 1
+        if any(field.kind == "part" for field in fields) and is_prose(text, *title):
+            measures += parts_of(text, fields, None, clock, len(measures))
+            taken.append((fields[0].start, end))
+        elif measure := measure_of(text, title, fields, clock, f"f{len(measures) + 1}"):
             measures.append(measure)
             measures += parts_of(text, fields, measure, clock, len(measures))
-            taken.append((title[0], max(field.end for field in fields) + 1))
+            taken.append((title[0], end))
     return Read(measures, taken)
 
 
@@ -91,16 +99,26 @@ def records_of(text: str) -> Iterator[tuple[Span, list[Field]]]:
     fields: list[Field] = []
     for start, end in lines_of(text):
         field = (part_of(text, start, end) or field_of(text, start, end)) if end - start < 600 else None
+        if field is None and fields and MILESTONES.match(text, start, end):
+            continue
         if field is None or (field.kind == "title" and fields):
-            if title and len(fields) > 1:
+            if title and is_record(text, title, fields):
                 yield title, fields
             title, fields = (start, end), []
         if field and field.kind == "title":
             title = (field.start, field.end)
         elif field and title:
             fields.append(field)
-    if title and len(fields) > 1:
+    if title and is_record(text, title, fields):
         yield title, fields
+
+
+def is_record(text: str, title: Span, fields: list[Field]) -> bool:
+    """Whether fields make a record: two of them, or a lead below a numbered line that says what to do."""
+    if len(fields) != 1 or fields[0].kind != "lead":
+        return len(fields) > 1
+    label = TITLE_LABEL.match(text, *title)
+    return bool(label and label["n"]) and says_act(text, label.end() if label else title[0], title[1])
 
 
 def part_of(text: str, start: int, end: int) -> Field | None:
@@ -174,11 +192,25 @@ def says_act(text: str, start: int, end: int) -> bool:
     return bool(words) and words[0] in VERBS and words[0] not in ADJECTIVES_TOO
 
 
+def is_prose(text: str, start: int, end: int) -> bool:
+    """Whether the line above the fields is a paragraph rather than the title of a record."""
+    return text[start:end].rstrip().endswith(".") and end - start > 90
+
+
+def lead_of_field(text: str, start: int, end: int) -> tuple[NamedUnit, ...]:
+    """The units of a line "Lead agency: …" that stands by itself."""
+    field = field_of(text, start, end) if end - start < 300 and text.find(":", start, end) > 0 else None
+    return tuple(leads_of(text, field)[0]) if field and field.kind == "lead" else ()
+
+
 def parts_of(
-    text: str, fields: list[Field], whole: FoundMeasure, clock: Clock, count: int
+    text: str, fields: list[Field], whole: FoundMeasure | None, clock: Clock, count: int
 ) -> list[FoundMeasure]:
-    """The milestones of a record that print their own dates; the units of the whole carry them."""
+    """The milestones of a record that print their own dates; the units of the record carry them."""
     found: list[FoundMeasure] = []
+    by_kind = {field.kind: field for field in reversed(fields)}
+    lead, helpers = leads_of(text, by_kind.get("lead"))
+    support = [*helpers, *supports_of(text, by_kind.get("support"))]
     for field in fields:
         part = PART.match(text, field.start, field.end) if field.kind == "part" else None
         if part is None:
@@ -195,11 +227,11 @@ def parts_of(
                 action=action_of(text, start, part.end("t")),
                 object=named,
                 output=output_of(named),
-                level="sub",
-                parent=whole.id,
-                lead=whole.lead,
-                support=whole.support,
-                roles="inherited" if whole.lead else "none",
+                level="sub" if whole else "main",
+                parent=whole.id if whole else None,
+                lead=lead,
+                support=support,
+                roles="inherited" if lead else "none",
                 deadline=due_of(text, *part.span("e"), clock, "fixed"),
                 other_deadlines=starts,
                 confidence=confidence_of(["field:lead"]),
@@ -247,7 +279,7 @@ def dates_of(text: str, field: Field, clock: Clock, kind: str) -> list[FoundDead
 def due_of(text: str, start: int, end: int, clock: Clock, kind: str) -> FoundDeadline:
     """A cell or field that says when: a day, a month, an offset, or only words."""
     words = text[start:end]
-    dates = find_dates(text, start, end, clock.today)
+    dates = find_dates(text, start, end, clock)
     if not dates and (timed := find_deadlines(text, start, end, clock)):
         return timed[0].deadline
     if dates:
@@ -267,7 +299,7 @@ def milestones_of(text: str, field: Field, clock: Clock) -> list[FoundDeadline]:
     found, at = [], field.start
     for piece in text[field.start : field.end].split(";"):
         start, end = at + len(piece) - len(piece.lstrip()), at + len(piece.rstrip())
-        dates = find_dates(text, start, end, clock.today)
+        dates = find_dates(text, start, end, clock)
         if dates:
             found.append(
                 FoundDeadline(

@@ -13,14 +13,22 @@ from milepost.reading.english.chunks import Range
 from milepost.reading.english.deadlines import Timed
 from milepost.reading.english.leadins import Mode
 from milepost.reading.english.modals import Mark
-from milepost.reading.records import FoundMeasure, FoundRecurring, NamedUnit, SetAsideFound, Supporting
+from milepost.reading.records import (
+    FoundMeasure,
+    FoundRecurring,
+    NamedUnit,
+    Reason,
+    SetAsideFound,
+    Supporting,
+)
 
 TRAIL = " \n\t.;:,"
 """What closes a sentence or an item and is no part of its words."""
 
 
 class Frame(Struct, frozen=True):
-    """What a lead-in hands down to its items."""
+    """What a lead-in hands down to its items; `aside` is why all of them are no duties, `asks` says that each
+    names whom the lead has to require or direct."""
 
     mode: Mode = "none"
     rule: str = ""
@@ -34,6 +42,8 @@ class Frame(Struct, frozen=True):
     recurring: FoundRecurring | None = None
     open_list: bool = False
     parent: str | None = None
+    aside: Reason | None = None
+    asks: bool = False
 
 
 class Found(Struct, frozen=True):
@@ -48,6 +58,7 @@ class Found(Struct, frozen=True):
     roles: Literal["marked", "in_text", "inherited", "none"] = "marked"
     extra: tuple[str, ...] = ()
     is_open: bool = False
+    support: tuple[Supporting, ...] = ()
 
 
 class Duties(Struct, frozen=True):

@@ -3,19 +3,21 @@
 In: a masked sentence. Out: places and answers. No record is made here.
 """
 
-from milepost.reading.english.chunks import find_verb
+from milepost.reading.english.chunks import chunks_of, find_verb
 from milepost.reading.english.frames import TRAIL
 from milepost.reading.english.words import VERBS
 from milepost.reading.patterns import pattern
 
 DUTY_WORDS = pattern(
-    r"\b(?:shall|must|will|should|ought|encouraged|urged|invited|advised|discouraged"
-    r"|directed|required|instructed"
+    r"\b(?:shall|must|will|should|ought|encouraged|urged|invited|advised|recommended|enjoined|exhorted"
+    r"|discouraged"
+    r"|directed|required|instructed|obliged|obligated|called|commissioned"
     r"|ordered|expected|requested|tasked|asked|charged|responsible|agree[sd]?|undertake[s]?"
-    r"|undertook|committed|commits|pledges|promised|direct|instruct|"
-    r"request|order|is to|are to|prohibited|mandate[sd]?|requests|urges|invites|calls|asks"
+    r"|undertook|committed|commits?|pledge[sd]?|promised|direct|instruct|orders|"
+    r"request|order|is to|are to|has to|have to|needs? to|duty to|obligation to|responsibility"
+    r"|prohibited|mandate[sd]?|requests|urges|invites|calls|asks"
     r"|recommends?|recommended|encourages?"
-    r"|directs|instructs|tasks|decides|resolves|resolved)\b",
+    r"|directs?|instructs?|asked|ask|tasks|decides|resolves|resolved)\b",
     ignore_case=True,
 )
 
@@ -80,6 +82,15 @@ def has_verb(sentence: str) -> bool:
     """Whether an item says what to do: "publish the list" does, "within the report:" does not."""
     words = sentence.lower().replace(",", " ").replace(":", " ").split()
     return any(word in VERBS or word.endswith("ing") for word in words)
+
+
+def only_opens(sentence: str) -> bool:
+    """Whether an item has no verb of its own before its list: "in carrying out paragraph (1)—"."""
+    chunks = chunks_of(sentence, 0, len(sentence.rstrip(" :—–-")))
+    if not chunks or chunks[0].kind not in ("adverbial", "consult"):
+        return False
+    firsts = [sentence[chunk.start : chunk.end].split(" ", 1)[0].lower() for chunk in chunks[1:]]
+    return not any(first in VERBS for first in firsts)
 
 
 def ends_open(sentence: str) -> bool:

@@ -2,7 +2,7 @@
 
 In: the words of a duty up to the colon. Out: the mode of the list: `items` are duties of their own,
 `means` are parts of the duty when they open with a gerund, `content` says what a product holds, `frame`
-only lends a deadline or units.
+only lends a deadline or units, `wishes` says that each item is a subjunctive, `after` that the list is over.
 """
 
 from typing import Literal
@@ -13,7 +13,7 @@ from milepost.reading.english.words import gerund_of
 from milepost.reading.patterns import pattern
 from milepost.reading.records import NamedUnit
 
-Mode = Literal["none", "items", "means", "content", "frame"]
+Mode = Literal["none", "items", "means", "content", "frame", "wishes", "after"]
 
 NOTHING_YET = pattern(
     r"^(?:(?:take|undertake|carry out|implement|perform|complete|do|ensure|pursue)? ?(?:all "

@@ -7,11 +7,17 @@ year before when the day would lie after it. What the meeting demanded stands in
 """
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from milepost.ledger.origins import Span
 from milepost.ledger.records import AgendaItem, MeetingBody, MeetingPerson, UpperMeeting
 from milepost.reading.english.agenda import find_agenda
-from milepost.reading.english.attendance import find_people
+from milepost.reading.english.attendance import STARTS_TITLE, find_people
+from milepost.reading.english.blocks import blocks_of
+from milepost.reading.english.minute_heads import find_body, with_presider
+from milepost.reading.english.presence import OPENING, find_present
+from milepost.reading.english.rolls import find_roll
+from milepost.reading.english.sentences import sentences_of
 from milepost.reading.english.sittings import Sitting, find_numbered, find_sittings
 from milepost.reading.english.words import MONTHS
 from milepost.reading.patterns import pattern
@@ -40,7 +46,8 @@ DATE = pattern(
 )
 STAMP = pattern(
     r"(?:(?:published|posted|updated|released?|date|release date|publication date)(?: on)? ?:? ?)?(.{6,24}?)"
-    r"(?:,? (?:at )?T?(\d{1,2}:\d{2})(?::\d{2})?(?: ?hrs)?)?$",
+    r"(?:,? (?:at )?T?(\d{1,2}:\d{2})(?::\d{2})?(?: ?hrs)?)?"
+    r"(?:\s+(?:views?|clicks?|source|author|editor|font)\b.*)?$",
     ignore_case=True,
 )
 
@@ -76,20 +83,77 @@ def find_meeting(text: str, clauses: list[ClauseFound], facts: DocumentFacts) ->
     sittings, opening = find_bodies(level, head)
     edges = found[:HEAD] + found[HEAD:][-FOOT:]
     people = unique_people(level, [s for p in edges for s in sentences(text, p.span, "en")])
+    day = find_day(level, opening) if opening else None
+    if facts.kind == "minutes":
+        opened = [s for block in blocks_of(text[:OPENING]) for s in sentences_of(text, *block)]
+        everybody = with_presider(level, everybody_of(text, level, opened, people))
+        day = day or next(filter(None, (find_day(level, span) for span in head)), None)
+        agenda = unique_items(level, text, found)
+        return of_minutes(text, facts, [s for s in sittings if s.session], day, everybody, agenda)
     if not sittings and not any(person.role == "chair" for person in people):
         return None
     published = find_publication(level, found[:HEAD], facts)
-    held = find_day(level, opening) if opening else None
-    if held is None and facts.kind == "minutes":
-        held = next(filter(None, (find_day(level, span) for span in head)), None)
     return MeetingFacts(
         bodies=[body_of(mention) for mention in sittings] or named_body(facts),
-        held_on=held.iso(published or facts.date) if held else None,
-        published_at=published if facts.kind != "minutes" else None,
+        held_on=day.iso(published or facts.date) if day else None,
+        published_at=published,
         people=people,
-        upper_meetings=find_upper(level, sittings) if facts.kind != "minutes" else [],
+        upper_meetings=find_upper(level, sittings),
         agenda=unique_items(level, text, found),
     )
+
+
+def of_minutes(
+    text: str,
+    facts: DocumentFacts,
+    sittings: list[Sitting],
+    day: Day | None,
+    people: list[MeetingPerson],
+    agenda: list[AgendaItem],
+) -> MeetingFacts | None:
+    """The record of minutes: their own day is the meeting's unless the opening prints another."""
+    body = find_body(text)
+    bodies = [body_of(mention) for mention in sittings] or ([body] if body else named_body(facts))
+    held = day.iso(None) if day and day.year else facts.date or (day.iso(facts.date) if day else None)
+    if not (bodies or people or held):
+        return None
+    return MeetingFacts(bodies=bodies, held_on=held, people=people, agenda=agenda)
+
+
+def everybody_of(
+    text: str, level: str, opening: list[Span], others: list[MeetingPerson]
+) -> list[MeetingPerson]:
+    """The people of the printed roll, of the opening sentences, and those whom another sentence names."""
+    people, lists = find_roll(text, level)
+    present, told = find_present(level, [s for s in opening if not is_inside(s[0], lists)])
+    for other in present:
+        people = merged(people, other)
+    for other in others:
+        if other.span and not is_inside(other.span[0], [*lists, *told]):
+            people = merged(people, other)
+    return sorted(people, key=lambda person: person.span or (0, 0))
+
+
+def is_titled(name: str) -> bool:
+    """Whether a name is a family name behind a title: "Supervisor Voss"."""
+    parts = name.split()
+    return len(parts) == 2 and STARTS_TITLE.match(parts[0]) is not None
+
+
+def is_inside(at: int, spans: list[Span]) -> bool:
+    """Whether a place lies in one of the spans."""
+    return any(start <= at < end for start, end in spans)
+
+
+def merged(people: list[MeetingPerson], other: MeetingPerson) -> list[MeetingPerson]:
+    """The people and another one; somebody known already may turn out to have presided."""
+    name = frozenset(other.name.split()[-1:] if is_titled(other.name) else other.name.split())
+    for at, person in enumerate(people):
+        known = frozenset(person.name.split())
+        if name <= known or known <= name:
+            chairs = other.role == "chair" and not any(one.role == "chair" for one in people)
+            return [*people[:at], replace(person, role="chair"), *people[at + 1 :]] if chairs else people
+    return [*people, other]
 
 
 def find_bodies(level: str, head: list[Span]) -> tuple[list[Sitting], Span | None]:
@@ -142,7 +206,7 @@ def find_publication(level: str, head: list[Paragraph], facts: DocumentFacts) ->
     """The date, and hour if printed, of a line that holds nothing else; else the document's own date."""
     for paragraph in head:
         start, end = paragraph.span
-        stamp = STAMP.match(level[start:end]) if end - start <= 60 else None
+        stamp = STAMP.match(level[start:end]) if end - start <= 90 else None
         if stamp and (match := DATE.fullmatch(stamp[1].strip())):
             day = find_day(match[0], (0, len(match[0])))
             date = day.iso(None) if day else None

@@ -36,14 +36,19 @@ EVENTS = frozenset(
 """Heads of subjects that tell of an event, or of people who are in a state."""
 DOUBT = frozenset("what whether if discussed think thinks thought may might asked wondered".split())
 """Words that make of "the pump needs to be replaced" no more than talk."""
+PEOPLE = frozenset(
+    "volunteers judges members help people helpers candidates drivers firefighters bodies".split()
+)
+"""Who is needed: a remark rather than a task."""
 CLAUSE = frozenset(
-    "he she they who which that if when because is are was were has had have did does reported said came "
+    "reports reported says he she they who which that if when because is are was were has had have did does "
+    "reported said came "
     "noted explained asked thinks whether may".split()
 )
 """Words that show a verb of its own in what should be a plain subject."""
 OPENS = (
     r"(?:[A-Z][a-z]+ [^;:.]{2,60}, |(?:[B-Z]|A[a-z])[^,;.]{1,40}? (?:agreed|decided|reports?|reported|said"
-    r"|stated|noted|suggested|recommended|moved) (?:that )?|[^;.]{5,90}?,? (?:so|but) )?"
+    r"|stated|noted|suggested|recommended|moved) (?:that )?|[^;.]{5,90}?,? (?:so|but|and) )?"
 )
 """What may stand before the subject: "After discussion, …", "The board agreed that …"."""
 SUBJECT = r"(?P<np>[^,;:.]{2,90}?)"
@@ -73,8 +78,29 @@ ROWS = (
     Rule(
         "minutes:be",
         pattern(
-            r"(?:[Ii]t was (?:suggested|recommended|requested|moved)|^(?:A )?[Mm]otion\b[^.;]*? that) "
-            rf"(?:that )?{SUBJECT} be (?P<v>\w+)"
+            r"(?:(?:[Ii]t was (?:suggested|recommended|requested|moved|proposed)"
+            r"|^(?:A )?[Mm]otion\b[^.;]*? that) "
+            r"(?:that )?|^(?:(?:Mr|Mrs|Ms|Dr|Cllr|Prof)\. )?(?:[B-Z]|A[a-z])[^,;.]{1,40}? (?:also )?"
+            rf"(?:asked|requested|recommended|directed) that ){SUBJECT} be (?P<v>\w+)"
+        ),
+    ),
+    Rule(
+        "minutes:wants",
+        pattern(
+            rf"^(?:[A-Z][^.;:]{{2,40}}: )?{SUBJECT} (?:(?:is|are) (?:still |badly |now |also )?needed\b"
+            rf"|(?:still )?needs? "
+            r"(?:an? |some |more |new |another |two |three |its )[a-z]|requires? (?:new |an? new |more "
+            r"|repair|replac"
+            r"|attention|urgent ))"
+        ),
+    ),
+    Rule(
+        "minutes:stays",
+        pattern(
+            rf"^{OPENS}{SUBJECT} (?:will|shall|should|must|is to|are to) (?:(?:remain|stay) (?:on|off|open"
+            rf"|closed|shut|up"
+            r"|in effect|in place|in force|as is)\b|(?:go|come) into (?:effect|force)\b"
+            r"|(?:come|go) (?:down|off|out|back|away)\b)"
         ),
     ),
     Rule("minutes:closed", pattern(rf"^{OPENS}{SUBJECT} (?:is|are) (?:now )?(?P<v>\w+) (?:until|till) ")),
@@ -98,8 +124,12 @@ def is_undone(rule: str, match: re.Match[str]) -> bool:
     words = subject.split()
     if not words or CLAUSE & set(words[1:]):
         return False
-    if rule == "minutes:no":
+    if rule in ("minutes:no", "minutes:stays"):
         return True
+    if rule == "minutes:wants" and words[-1] in PEOPLE:
+        return False
+    if rule == "minutes:wants":
+        return not DOUBT & set(words) and PREPOSITION.split(subject, maxsplit=1)[0].split()[-1] not in EVENTS
     verb = match["v"].lower()
     if rule == "minutes:closed":
         return verb in SHUT

@@ -1,46 +1,47 @@
 """The rows by which a sentence of minutes is read, in order: the first that fires wins.
 
-In: nothing. Out: `ROWS`, each a name and a pattern over one masked sentence, and the plain words that a row
-cannot do without. What is made of a match stands in `minute_items`, what is to be done without a doer in
-`minute_passives`.
+In: nothing. Out: `ROWS`, each a name and a pattern over one masked sentence. What is made of a match stands
+in `minute_readers`, what is to be done without a doer in `minute_passives`; which rows a sentence may concern
+is asked in `minute_likely`.
 """
 
 from milepost.reading.english.dates import MONTH
+from milepost.reading.english.minute_parts import (
+    ADDRESSEE,
+    ALSO,
+    GAP,
+    IS,
+    NAME,
+    OPENING,
+    TELL,
+    TO_DO,
+    TOPIC,
+    WHO,
+)
 from milepost.reading.english.minute_passives import ROWS as PASSIVE_ROWS
 from milepost.reading.patterns import Rule, pattern
 
-NAME = (
-    r"(?:(?:Cllrs?|Mr|Mrs|Ms|Dr|Chief|Chair|Clerk|Supervisor|Treasurer|Deputy|Supt|Atty|Trustee"
-    r"|Mayor|Attorney|Selectman|Selectwoman|Superintendent|Engineer|Officer|Rev|Capt|Sgt|Comm"
-    r"|Councillor)\.? )?[A-Z][\w’'-]*(?: (?:[A-Z][\w’'.-]*|and|&|of|de|van|members))*"
+ORDERS = tuple(
+    "Contact Check Call Ask Order Get Send Find Fix Put Remind Talk Look Write Buy Have Post".split()
 )
-COLLECTIVES = tuple(
-    "renters residents supervisors trustees councillors volunteers owners tenants users parents employees "
-    "officers drivers firefighters fighters firemen judges campers visitors people guests".split()
-)
-WHO = (
-    rf"(?:(?:[Tt]he|[Aa]ll|[Ee]ach) [\w’'-]+(?: [\w’'-]+){{0,4}}?|{NAME}"
-    rf"|[A-Z][a-z]+s? who [a-z ]{{3,40}}?|[Ss]taff|[Mm]embers(?: of [a-z ]{{3,40}}?)?"
-    rf"|(?i:{'|'.join(COLLECTIVES)})|(?:[Aa]ny(?:one|body)|[Ee]very(?:one|body))(?: [a-z]+){{0,6}}?"
-    rf"|[Tt]hey|[Hh]e|[Ss]he|[Ww]e)"
-)
-TO_DO = r"(?P<v>[a-z]+)"
-TOPIC = r"(?:[A-Z][^,;:–—]{2,50}(?: ?[:–—]| -) )?"
-"""A topic printed before a sentence: "Bandstand roof: …"."""
-OPENING = r"(?:[A-Z][a-z]+ [^;:.]{2,60}, )?"
-"""A phrase before the subject: "After discussion, …"."""
+"""Verbs that open an order in notes."""
 ROWS = (
     Rule(
         "minutes:resolved",
         pattern(
-            r"\b(?:RESOLVED|Resolved|It was (?:further )?(?:resolved|agreed|decided|determined))(?: "
-            r"unanimously)?\s*[:,]?\s*(?P<that>that\s)"
+            rf"(?:\b(?:(?:[Ii]t was|IT WAS) (?:(?i:further|also|then|unanimously) )*)?"
+            rf"(?i:resolved|agreed|decided|determined|ordered)"
+            rf"|^(?:{WHO} )?{ALSO}(?:directed|requested|concluded))"
+            r"(?: (?i:unanimously|further))?\s*[:,]?\s*(?P<that>(?i:that)\s)"
         ),
     ),
     Rule(
         "minutes:motion-that",
-        pattern(rf"^{TOPIC}(?:(?:A )?[Mm]otion\b|{NAME} moved)[^.;]*?\s(?P<that>that\s)(?:the |[A-Z])"),
+        pattern(
+            rf"^{TOPIC}(?:(?:A )?[Mm]otion\b|Moved\b|{NAME} moved)[^.;]*?\s(?P<that>that\s)(?:the |[A-Z])"
+        ),
     ),
+    Rule("minutes:resolved-on", pattern(r"^(?P<that>That\s)(?:the |an? |all |[A-Z])")),
     Rule(
         "minutes:recommended",
         pattern(
@@ -51,21 +52,33 @@ ROWS = (
     Rule(
         "minutes:directed",
         pattern(
-            rf"^(?P<by>{WHO}) (?:directed|asked|instructed|requested|tasked|told|wants?|authorized"
-            r"|authorised) "
-            rf"(?P<who>{WHO}) to {TO_DO}"
-        ),
-    ),
-    Rule(
-        "minutes:was-asked",
-        pattern(
-            rf"^(?P<who>{WHO}) (?:was|were|is|are) (?:asked|directed|instructed|requested|authorized"
-            rf"|authorised|tasked|told) to {TO_DO}"
+            rf"^{TOPIC}(?:(?P<by>{WHO}) )?{ALSO}(?:(?i:{TELL})|wants?) "
+            rf"(?P<who>{ADDRESSEE}) to {TO_DO}"
         ),
     ),
     Rule(
         "minutes:encouraged",
-        pattern(rf"^(?P<who>{WHO}) (?:is|are|was|were) (?:encouraged|urged|reminded|advised) to {TO_DO}"),
+        pattern(rf"^{TOPIC}(?P<who>{WHO}) {IS} {ALSO}(?:encouraged|urged|reminded|advised) to {TO_DO}"),
+    ),
+    Rule(
+        "minutes:was-asked",
+        pattern(rf"^{TOPIC}(?P<who>{WHO}) {IS} {ALSO}{TELL} to {TO_DO}"),
+    ),
+    Rule(
+        "minutes:told",
+        pattern(
+            rf"^{TOPIC}(?P<who>{NAME}|[A-Z][a-z]+(?: [a-z]+){{0,2}}?) (?:instructed|directed|asked|requested"
+            rf"|tasked"
+            rf"|authori[sz]ed) to {TO_DO}"
+        ),
+    ),
+    Rule(
+        "minutes:agreed-ask",
+        pattern(
+            rf"(?:^|[ :])(?i:agreed|resolved|decided|voted)(?: unanimously)?:? to (?:ask|request|direct"
+            rf"|instruct"
+            rf"|invite|have|authori[sz]e|task|require) (?P<who>{ADDRESSEE}) (?:to )?{TO_DO}"
+        ),
     ),
     Rule(
         "minutes:constituted",
@@ -85,6 +98,7 @@ ROWS = (
         "minutes:resolved-to",
         pattern(
             r"\b(?:[Ii]t was (?:further |also )?(?:resolved|agreed|decided)|RESOLVED|Resolved|AGREED|Agreed"
+            r"|^Voted"
             r"|(?:[Tt]he |[Bb]oard )?[Cc]onsensus(?: of (?:the )?\w+)? (?:was|is)"
             r"|[Ii]t was the consensus(?: of (?:the )?\w+)?)(?: unanimously)?:? to "
             r"(?P<v>[a-z]+)"
@@ -102,7 +116,8 @@ ROWS = (
     Rule(
         "minutes:initials",
         pattern(
-            rf"(?:^(?:(?:ACTION|Action|Actions)?\s*[:–-]?\s*|{TOPIC})|[,;] (?:and )?)"
+            rf"(?:^(?:(?:ACTIONS?|Actions?|AGREED|Agreed|RESOLVED|Resolved|DECISION|Decision)?\s*[:–-]?\s*"
+            rf"|{TOPIC})|[,;] (?:and )?)"
             rf"(?P<who>[A-Z]{{2,3}}(?:\s?[/&,]\s?[A-Z]{{2,3}})*|{NAME}|[Aa]ll"
             rf"|[Ss]taff|The [a-z]+(?: [a-z]+)??) (?:is |are )?to {TO_DO}"
         ),
@@ -119,13 +134,27 @@ ROWS = (
     Rule(
         "minutes:motion",
         pattern(
-            rf"^{TOPIC}(?:(?:A )?[Mm]otion\b|Moved\b|It was moved|On a motion|On motion|{NAME} (?:moved"
-            r"|made a motion|motioned))[^.;]*?\bto (?P<v>[a-z]+)\b(?P<what>[^.;]*)"
+            rf"^{TOPIC}(?:(?:A )?[Mm]otion\b|Moved\b|It was moved|On a motion|On motion"
+            rf"|{NAME}(?:/{NAME})? (?:moved"
+            rf"|made a motion|motioned|motion)){GAP}\bto (?P<v>[a-z]+)\b(?P<what>[^.;]*)"
         ),
     ),
     Rule(
         "minutes:asks-that",
-        pattern(rf"^{WHO} (?:also )?(?:asks|asked|requested|requests) that (?P<who>{WHO}) {TO_DO}"),
+        pattern(
+            rf"^{TOPIC}(?:{WHO}|(?:Mr|Mrs|Ms|Dr|Cllr|Prof)\. \w+) {ALSO}(?:asks|asked|requested|requests"
+            rf"|suggested"
+            r"|suggests|recommended|recommends|proposed) (?P<that>that\s)"
+        ),
+    ),
+    Rule(
+        "minutes:suggested",
+        pattern(
+            rf"^{TOPIC}(?:{WHO}) (?:suggested|recommended|proposed|suggests"
+            rf"|recommends) (?P<who>[Tt]he [\w’'-]+"
+            rf"(?: [\w’'-]+){{0,2}}?|{NAME}) {TO_DO} (?:the|a|an|to|at|into|with|for|on|up|out|about|all"
+            rf"|some)\b"
+        ),
     ),
     Rule(
         "minutes:agreed-name",
@@ -142,10 +171,18 @@ ROWS = (
         ),
     ),
     Rule(
+        "minutes:someone",
+        pattern(
+            rf"(?:^|,? (?:and|but|so) |; )(?:[Ss]omeone|[Ss]omebody) (?:still )?(?:needs? to|has to|should"
+            rf"|must|will have to"
+            rf"|ought to) {TO_DO}"
+        ),
+    ),
+    Rule(
         "modal:will",
         pattern(
             rf"(?:^|[,;:.–—]\s|\s-\s|\b(?:and|but|so|then|that|reports?|reported|said|says|noted|stated"
-            rf"|advised|thinks)\s)(?P<if>(?:[Ii]f|[Ww]hen|[Oo]nce|[Aa]s soon as"
+            rf"|advised|thinks|told (?:the \w+|\w+))\s)(?P<if>(?:[Ii]f|[Ww]hen|[Oo]nce|[Aa]s soon as"
             rf"|[Aa]fter the) [^,;.]{{4,60}}?,? )?(?P<who>{WHO}),? (?:will|shall|must|would|should) "
             r"(?:also |then |still |again |now |have to |need to |no longer |(?P<not>not ))?"
             rf"{TO_DO}"
@@ -160,6 +197,14 @@ ROWS = (
         ),
     ),
     Rule(
+        "minutes:please",
+        pattern(rf"^(?P<who>{NAME}),? please {TO_DO}"),
+    ),
+    Rule(
+        "minutes:plans-on",
+        pattern(rf"^{TOPIC}(?P<who>{WHO}) (?:plans?|(?:is|are) planning|intends?) on (?P<v>[a-z]+ing)\b"),
+    ),
+    Rule(
         "minutes:bare",
         pattern(
             rf"^{TOPIC}(?:Also |Still |We )?(?:[Nn]eeds? to|Will|[Pp]lans? to|Going to|Have to|Please"
@@ -168,11 +213,17 @@ ROWS = (
         ),
     ),
     Rule(
+        "minutes:lacks",
+        pattern(rf"^{TOPIC}(?:We )?(?P<v>[Nn]eeds?) (?:an?|new|more|some|another|two|three|\d+|the) \w"),
+    ),
+    Rule(
+        "minutes:dash-verb",
+        pattern(r"^[^.;:]{4,80}? [–—-] (?P<v>[a-z]+)(?: (?:it|them|soon|now|asap|up))?\W*$"),
+    ),
+    Rule(
         "minutes:order",
         pattern(
-            r"^(?P<v>Contact|Check|Call|Ask|Order|Get|Send|Find|Fix|Put|Remind|Talk|Look|Write|Buy|Have"
-            r"|Post) "
-            r"(?:the|a|an|with|about|out|into|our|all|new|more|up|[A-Z][a-z]+) "
+            rf"^(?P<v>{'|'.join(ORDERS)}) (?:the|a|an|with|about|out|into|our|all|new|more|up|[A-Z][a-z]+) "
         ),
     ),
     Rule(
@@ -182,14 +233,16 @@ ROWS = (
     Rule(
         "minutes:and-will",
         pattern(
-            rf"^(?P<who>{WHO}) [^,;.]{{3,90}}? and (?:will|would|(?:is|are) going to|plans? to) "
+            rf"^{TOPIC}(?P<who>{WHO}) [^,;.:]{{3,90}}? (?:and|but) (?:will|would|must|should|needs? to|(?:is"
+            rf"|are) going to"
+            rf"|(?:plans?|hopes?|intends?|expects?) to) "
             rf"(?:also )?{TO_DO}"
         ),
     ),
     Rule(
         "minutes:needs",
         pattern(
-            r"^(?P<np>[^,;.]{4,110}?) (?:still )?needs? (?:to (?:be|come|go|get) \w+"
+            rf"^{TOPIC}(?P<np>[^,;.:]{{4,110}}?) (?:still )?needs? (?:to (?:be|come|go|get) \w+"
             r"|(?:[a-z]+ ){1,3}\w+ed[.;]?$|[a-z]+ing\b|repairs?[.;]?$|attention[.;]?$)"
         ),
     ),
@@ -203,37 +256,3 @@ ROWS = (
     ),
     *PASSIVE_ROWS,
 )
-ASKED = ("asked", "directed", "instructed", "requested", "tasked", "told", "authori")
-WORDS = {
-    "minutes:resolved": ("that",),
-    "minutes:motion-that": ("that",),
-    "minutes:recommended": ("should",),
-    "minutes:directed": (*ASKED, " want"),
-    "minutes:was-asked": ASKED,
-    "minutes:encouraged": ("encouraged", "urged", "reminded", "advised"),
-    "minutes:constituted": ("constituted", "established", "set up", "formed", "appointed"),
-    "minutes:decided": ("decided", "voted", "resolved", "chose", "elected"),
-    "minutes:resolved-to": ("t was ", "onsensus", "esolved", "RESOLVED", "AGREED", "Agreed"),
-    "modal:agreed": (" agree", "offered", "volunteered", "undert", "promised"),
-    "minutes:initials": (" to ",),
-    "minutes:action": ("Action", "ACTION"),
-    "minutes:motion-directs": ("otion", "oved"),
-    "minutes:motion": ("otion", "oved"),
-    "modal:will": ("will", "shall", "must", "would", "should"),
-    "minutes:has-to": (" need", " ha", " going ", " plan", " intend"),
-    "minutes:needs": ("need",),
-    "minutes:due": (" due ",),
-    "minutes:to-be": ("to be ",),
-    "minutes:agreed-name": ("t was ",),
-    "minutes:asks-that": (" that ",),
-    "minutes:be": (" be ",),
-    "minutes:for-name": (" for ",),
-    "minutes:bare": (" to ", "Will ", "Please "),
-    "minutes:officers": (" to ",),
-    "minutes:and-will": (" and ",),
-    "minutes:no": ("No ", " no "),
-    "minutes:may-not": ("not ",),
-    "minutes:passive": ("be ", "get ", "remain ", "stay "),
-    "minutes:closed": (" until ", " till "),
-}
-"""A row runs only where one of its words stands: looking for plain words is far cheaper than a pattern."""

@@ -13,31 +13,44 @@ from milepost.reading.english.words import VERBS
 from milepost.reading.patterns import pattern
 
 MODAL = pattern(
-    r"\b(?:(?P<encouraged>(?:is|are|was|were)(?: (?:also|hereby|strongly|further|therefore"
-    r"|urgently)){0,2} (?:encouraged|urged|invited|advised))"
+    r"\b(?:(?P<encouraged>(?:is|are|was|were|be|(?:has |have )?been)"
+    r"(?: (?:also|hereby|strongly|further|therefore"
+    r"|urgently|therefore)){0,2} (?:encouraged|urged|invited|advised|recommended|enjoined|exhorted))"
     r"|(?P<discouraged>(?:is|are)(?: (?:also|hereby|strongly|generally))? discouraged from)"
-    r"|(?P<directed>(?:is|are|was|were|will be)(?: (?:also|hereby|further|authorized and"
-    r"|authorised and)){0,2}"
-    r" (?:directed|required|instructed|ordered|expected|requested|tasked|asked|charged|mandated))"
+    r"|(?P<directed>(?:is|are|was|were|be|(?:has |have )?been|will be|shall be)"
+    r"(?: (?:also|hereby|further|jointly|authori[sz]ed and|authori[sz]ed,? instructed and)){0,2}"
+    r" (?:directed|required|instructed|ordered|expected|requested|tasked|asked|charged|mandated"
+    r"|commissioned|obliged|obligated|called (?:up)?on))"
+    r"|(?P<bound>(?:has|have|is under|are under) (?:an?|the) (?:\w+ )?"
+    r"(?:duty|obligation|responsibility) to"
+    r"|(?:has|have|needs?) to)"
     r"|(?P<shall>shall|must|is to|are to)|(?P<will>will)|(?P<should>should|ought to)"
     r"|(?P<responsible>(?:is|are|remains?)(?: (?:also|then|each|jointly|solely))? responsible for)"
     r"|(?P<prohibited>(?:is|are) prohibited from)"
-    r"|(?P<agreed>(?:has |have )?(?:agreed|agrees|agree|undertakes|undertook|undertake"
-    r"|commits|committed|offered|volunteered|promised|pledges) to)"
+    r"|(?P<agreed>(?:has |have |will |also |therefore |hereby |further ){0,3}(?:agreed|agrees|agree"
+    r"|undertakes|undertook|undertake"
+    r"|commits?|committed|offered|volunteered|promised|pledges?|pledged|resolves?|resolved)"
+    r"(?: (?:itself|themselves|ourselves))? to)"
     r"|(?P<may>may))\b(?P<not> not\b)?"
 )
 PLAIN_MODAL = pattern(
     r"\b(?:(?P<shall>shall|must|is to|are to)|(?P<will>will)|(?P<should>should|ought to)"
     r"|(?P<may>may))\b(?P<not> not\b)?"
 )
-LONG_FORMS = tuple(
-    """encouraged urged invited advised discouraged directed required instructed ordered expected requested
-    tasked asked charged mandated responsible prohibited agree underta undertook commit offered
-    volunteered promised pledges""".split()
+LONG_FORMS = (
+    *"""encouraged urged invited advised recommended enjoined exhorted discouraged directed required
+    instructed ordered expected
+    requested tasked asked charged mandated responsible prohibited agree underta undertook commit offered
+    volunteered promised pledge resolve oblig called""".split(),
+    " has ",
+    " have ",
+    " need",
+    " under a",
 )
 """Words of the longer forms; most sentences have none, and the plain modals are far cheaper to look for."""
 STRENGTHS: dict[str, Strength] = {
     "shall": "mandatory",
+    "bound": "mandatory",
     "will": "commitment",
     "should": "advisory",
     "encouraged": "advisory",
@@ -48,6 +61,10 @@ STRENGTHS: dict[str, Strength] = {
     "agreed": "commitment",
     "may": "mandatory",
 }
+NO_VERB = frozenset(
+    """the a an all any each every both either its their his her our your this that these those such it them
+    us me you him which whom what whose where when date information""".split()
+)
 SOFT_DIRECTING = ("urge", "invit", "call", "recommend", "encourag")
 
 
@@ -66,13 +83,15 @@ class Mark(Struct, frozen=True):
 def find_marks(sentence: str) -> list[Mark]:
     """The binding words of a sentence in order."""
     marks = []
-    form = MODAL if any(word in sentence for word in LONG_FORMS) else PLAIN_MODAL
+    form = MODAL if any(map(sentence.__contains__, LONG_FORMS)) else PLAIN_MODAL
     for match in form.finditer(sentence):
         kind = (
             match.lastgroup
             if match.lastgroup != "not"
             else next(k for k in STRENGTHS if match.groupdict().get(k))
         )
+        if kind == "agreed" and not opens_verb(sentence, match.end()):
+            continue
         word = match[kind or "shall"].split()[-1]
         refrain = bool(match["not"]) or kind in ("discouraged", "prohibited")
         marks.append(
@@ -89,9 +108,16 @@ def find_marks(sentence: str) -> list[Mark]:
     return marks
 
 
+def opens_verb(sentence: str, at: int) -> bool:
+    """Whether a verb or a list follows: "agrees to recommendation 1" binds nobody to anything."""
+    following = sentence[at : at + 40].split()
+    first = following[0].strip(",.;").lower() if following else ":"
+    return first in VERBS or first.endswith(("ly", "ing", ":")) or first in ("be", "have", "not", "also")
+
+
 def to_verb_after(sentence: str, start: int, end: int) -> tuple[int, int] | None:
     """The "to" that opens the verb phrase of a direction: its start, and the start of the verb."""
-    at = start
+    at, other = start, None
     while (at := sentence.find("to ", at, end)) >= 0:
         word = sentence[at + 3 : at + 40].split()
         clear = at == 0 or sentence[at - 1] in " ,;"
@@ -99,5 +125,8 @@ def to_verb_after(sentence: str, start: int, end: int) -> tuple[int, int] | None
         adverb = bool(following) and following[0].endswith("ly")
         if clear and following and (following[0] in VERBS or (adverb and following[-1] in VERBS)):
             return at, at + 3
+        if other is None and clear and following and following[0].isalpha() and word[0][0].islower():
+            noun = following[0].endswith("s") or following[0] in NO_VERB
+            other = None if noun else (at, at + 3)
         at += 3
-    return None
+    return other

@@ -1,10 +1,11 @@
 """By when, as people say it in minutes: "on February 6", "by Friday", "next month", "when the ground thaws".
 
-In: the text, the words of one measure and the day of the meeting. Out: at most one `FoundDeadline`. Only a
+In: the text, the words of one measure and the days of the document. Out: at most one `FoundDeadline`. Only a
 day with a month gets a date: which Friday is meant stays open. What orders and plans say of time stands in
 `deadlines`.
 """
 
+from milepost.reading.deadlines.phrases import Anchors
 from milepost.reading.english.chunks import BLANKS
 from milepost.reading.english.dates import MONTH, find_dates
 from milepost.reading.patterns import pattern
@@ -35,12 +36,12 @@ TRIGGER = pattern(
 )
 
 
-def find_near(text: str, start: int, end: int, today: str | None) -> FoundDeadline | None:
+def find_near(text: str, start: int, end: int, anchors: Anchors) -> FoundDeadline | None:
     """The loose deadline of text[start:end]: a day, a month, an open period, or what has to happen first."""
     words = text[start:end].translate(BLANKS)
     for form in (ON_DAY, IN_MONTH):
         if found := form.search(words):
-            dates = find_dates(words, *found.span(), today)
+            dates = find_dates(words, *found.span(), anchors)
             return FoundDeadline(
                 text=found.group(),
                 span=(start + found.start(), start + found.end()),

@@ -24,7 +24,8 @@ def verb_rule(name: str, text: str, reason: Reason) -> Rule:
 VERB_RULES = (
     verb_rule(
         "aside:means",
-        r"mean\b|have the (?:same )?meaning|be (?:considered|deemed|construed|understood"
+        r"mean\b|have the (?:same )?meaning|be read (?:as|with|in|together)|be (?:considered|deemed"
+        r"|construed|understood"
         r"|interpreted|treated as|"
         r"taken to|regarded|known as|referred to as|presumed)",
         "definition",
@@ -40,7 +41,8 @@ VERB_RULES = (
         r"|be (?:co-)?(?:chaired|headed|led|appointed|elected|nominated|designated|selected)\b"
         r"|serve (?:to|on|for|until|at|without|terms?|an? \w+.year term)\b|hold office"
         r"|serve as (?:an? |the |its )?(?:ex officio |acting |vice.?|co-?|non-?voting )?(?:chair|member"
-        r"|president|secretary|head|moderator|director|executive|adviser|advisor)"
+        r"|president|secretary|head|moderator|director|executive|adviser|advisor|secretariat|convenor"
+        r"|convener|depositary)"
         r"|be the (?:lead|single|main)\b",
         "appointment",
     ),
@@ -63,7 +65,8 @@ VERB_RULES = (
     ),
     verb_rule(
         "aside:applies",
-        r"apply (?:to|in|only|for|until|from|as|with|mutatis)|apply\b$|be (?:covered|subject"
+        r"apply (?:to|in|only|for (?:\d|one|two|three|a period|the (?:period|duration|purposes?))|until"
+        r"|from|as|with|mutatis)|apply\b$|be (?:covered|subject"
         r"|exempt|limited|contingent|consistent|conditional|restricted|governed|based)\b"
         r"|extend to|have(?: not| an?| the (?:same|exclusive|sole|right)| no| sufficient| full| "
         r"access| jurisdiction| at least| due| \w+ (?:members|years|days))\b|cover\b|be (?:made "
@@ -84,6 +87,39 @@ VERB_RULES = (
         "content",
     ),
     verb_rule(
+        "aside:thanked",
+        r"be (?:also )?(?:commended|thanked|congratulated|praised|applauded|proud|grateful|noted)\b",
+        "reported",
+    ),
+    verb_rule(
+        "aside:hope",
+        r"(?:find (?:this|it|that|themselves)|succeed|fail|win|benefit|suffer|enjoy|prosper|thrive|lose"
+        r"|understand)\b",
+        "reported",
+    ),
+    verb_rule(
+        "aside:liable",
+        r"be (?:liable|guilty|punishable|held liable)\b|commit an offence|incur a penalty"
+        r"|bear (?:its|their|his or her) own (?:costs|expenses)",
+        "scope",
+    ),
+    verb_rule(
+        "aside:funding",
+        r"be (?:charged (?:against|to)|funded (?:from|out of|by)|sourced from|appropriated|borne by"
+        r"|paid (?:from|out of))",
+        "boilerplate",
+    ),
+    verb_rule("aside:left-to", r"be for (?:the|each|any|every)\b", "scope"),
+    verb_rule(
+        "aside:habit", r"(?:often|sometimes|frequently|usually|typically|currently|already)\b", "reported"
+    ),
+    verb_rule(
+        "aside:procedure-of",
+        r"be (?:adopted|exercised|applied|made|taken|conducted) (?:in accordance with|under) (?:the )?"
+        r"[\w ]{0,40}(?:procedure|section|article|rule|regulation)",
+        "boilerplate",
+    ),
+    verb_rule(
         "aside:prediction",
         r"(?:help|allow|ensure that|enable|benefit|continue to be|remain|be able|be needed|be necessary)\b$",
         "reported",
@@ -100,6 +136,11 @@ BEARS = pattern(
     r"^have (?:the )?[\w ]{0,40}?(?:dut(?:y|ies)|responsibilit(?:y|ies)|functions)\b", ignore_case=True
 )
 """A body that has duties owes them: "shall have the following powers and duties: (a) …"."""
+INCLUDES_IN = pattern(r"^include [^,;]{3,120}? in (?:the|its|their|each|every|any|all|an?) ")
+""""shall include the costs in the proposed budget" is done by somebody."""
+COLLEGIAL = frozenset(
+    "assembly board commission committee council delegation force forum group members panel team".split()
+)
 PASSIVE = pattern(
     r"^(?:also |not |only |then |promptly )*be (?:\w+ly )?(?P<v>\w+(?:ed|en|wn|de|pt|nt|lt"
     r"|ld|ght|id|ut|et|st|ne|un|ng|nd))\b",
@@ -123,14 +164,19 @@ TOPIC_RULES: tuple[tuple[str, Reason], ...] = (
     ("definitions?|interpretation|glossary|terms used|meaning of terms", "definition"),
     (
         "purposes?|objects?|policy|background|findings|recitals?|preamble|introduction|overview"
-        "|rationale|vision|principles|context|foreword|"
+        "|rationale|what (?:we|the audit(?:ors)?) found|why (?:we|this) [a-z ]{3,30}|vision|principles"
+        "|context|foreword|"
         "legislative intent|guiding principles|executive summary|policy statement|statement of "
         "policy|summary|intent|why this matters",
         "recital",
     ),
+    ("whereas", "recital"),
     ("scope|applicability|application|coverage", "scope"),
     (
-        "frequently asked questions(?: \\(faqs?\\))?|faqs?|questions and answers|resources(?: "
+        "(?:audit )?(?:methodology|methods|approach)(?: and methodology)?|how we (?:did"
+        "|carried out) (?:the|this)"
+        " (?:audit|review|work)|about (?:the|this) (?:audit|report|review)"
+        "|frequently asked questions(?: \\(faqs?\\))?|faqs?|questions and answers|resources(?: "
         "and contact information)?|contact(?:s| information)?|how to read this plan",
         "reported",
     ),
@@ -138,7 +184,9 @@ TOPIC_RULES: tuple[tuple[str, Reason], ...] = (
 TOPICS = tuple(
     (
         pattern(
-            rf"(?:^|/ )(?:the )?(?:\d+\.? )?(?:{words})(?:,? (?:and|&) (?:{words}|purpose|policy"
+            rf"(?:^|/ )(?:(?:appendix|annex|part|chapter)(?: \w{{1,3}})?[:.]? (?:[–—-] )?)?"
+            rf"(?:the )?(?:\d+\.? )?(?:(?:key|main|principal|overall|detailed) )?(?:{words})(?:,? (?:and"
+            rf"|&) (?:{words}|purpose|policy"
             rf"|principles|scope|findings|background|intent|authority|priorities))*[.:]?(?: /|$)"
         ),
         reason,
@@ -173,6 +221,21 @@ OPENING_RULES: tuple[tuple[str, str, Reason], ...] = (
         "boilerplate",
     ),
     (
+        "aside:dispute",
+        r"(?:Any|All) (?:dispute|difference|controvers(?:y|ies)|amendment)s?\b",
+        "boilerplate",
+    ),
+    (
+        "aside:stresses",
+        r"(?:(?:Also|Further|ALSO|FURTHER) )?(?:STRESSES|Stresses|EMPHASI[SZ]ES|Emphasi[sz]es|UNDERLINES"
+        r"|Underlines"
+        r"|NOTES|Notes|ACKNOWLEDGES|Acknowledges|RECOGNI[SZ]ES|Recogni[sz]es|REAFFIRMS|Reaffirms|AFFIRMS"
+        r"|Affirms"
+        r"|WELCOMES|Welcomes|HIGHLIGHTS|Highlights|EXPRESSES|Expresses|CONSIDERS|Considers|COMMENDS"
+        r"|Commends)\b",
+        "principle",
+    ),
+    (
         "aside:term",
         r"(?:The terms?|As used (?:in|herein)|For (?:the )?purposes of this|In this) "
         r"[^.;]{0,80}(?:means?|has the meaning|have the meaning)|[“\"][^”\"]{2,60}[”\"] means?",
@@ -202,7 +265,7 @@ def opening_reason(sentence: str) -> Reason | None:
 
 def judge(subject: str, verb_phrase: str, products: frozenset[str] = frozenset()) -> Reason | None:
     """Why a modal with this subject and verb phrase makes no duty; None when it makes one."""
-    if BEARS.match(verb_phrase):
+    if BEARS.match(verb_phrase) or (INCLUDES_IN.match(verb_phrase) and includes_by_itself(subject)):
         return None
     for rule in VERB_RULES:
         if rule.pattern.match(verb_phrase) and rule.found:
@@ -213,6 +276,11 @@ def judge(subject: str, verb_phrase: str, products: frozenset[str] = frozenset()
     if PASSIVE.match(verb_phrase) and passive_agent(verb_phrase):
         return None if not ONLY.search(verb_phrase) else "scope"
     return "content" if is_product(subject) or plain_term(subject) in products else None
+
+
+def includes_by_itself(subject: str) -> bool:
+    """Whether a subject puts something into something else; a body of members only consists of it."""
+    return is_actor(subject) and head_of(subject) not in COLLEGIAL
 
 
 def plain_term(subject: str) -> str:

@@ -8,7 +8,7 @@ from milepost.reading.english.words import DOCUMENT_PRODUCTS
 from milepost.reading.sentences import words
 
 ATTITUDE = words(
-    "abide act adhere be relax neglect forget advocate attach avoid bear become carry cherish cultivate "
+    "abide act adhere be care relax neglect forget advocate attach avoid bear become carry cherish cultivate "
     "dare deem emphasise "
     "emphasize encourage ensure face focus foster give grasp guarantee have highlight innovate insist "
     "inspire keep know learn mobilise mobilize overcome persist persevere practise prevent pursue "

@@ -33,7 +33,14 @@ PICTURES = pattern(
     r"|\bnew (?:situation|chapter|height|level|stage|journey|landscape)\b|\bhighlands?\b|"
     r"\boverall requirements?\b"
     r"|\b(?:beautiful|prosperous|harmonious)\b|\bmake (?:[a-z]+ )?efforts\b|\bgame of chess\b|"
-    r"\bexcellent\b|\bbold(?:ly)?\b|\bbrave(?:ly)?\b|\bpioneering\b",
+    r"\bexcellent\b|\bbold(?:ly)?\b|\bbrave(?:ly)?\b|\bpioneering\b|\b(?:bottom|red)[- ]line\b"
+    r"|\bset an example\b"
+    r"|\bspirit and\b|\bpolitical (?:position|stance|standing|station|consciousness)\b|\bsense of (?:gain"
+    r"|responsibility|mission|urgency|happiness)\b"
+    r"|\bthe (?:[a-z]+ )?stor(?:y|ies) of\b|\bstory of [A-Z]\w+ well\b|\bbear in mind\b"
+    r"|\b(?:implement|follow|carry out) the (?:[a-z]+ )?(?:strategy of|line of|concept|requirements of"
+    r"|decisions? and"
+    r"|general secretary)|\b(?:thinking|awareness|consciousness|mindset)\b",
     ignore_case=True,
 )
 """Turns of phrase that make a phrase orientation whatever its verb."""
@@ -56,6 +63,7 @@ ROLE = pattern(
     r"\b(?:lead|leading|coordinat\w+|guidance|overall responsibility|(?:good|solid) job|charge)\b"
 )
 """A part in the work, which is checkable for whoever is named: "play a leading and coordinating role"."""
+TAKES_LEAD = pattern(r"take the lead in ")
 PASSIVE = pattern(r"be (?:[a-z]+ly )?[a-z]+(?:ed|en|wn|ilt|ade|ught|set|put|held)\b|be set\b|be put\b")
 """A passive, whose subject is what it is about."""
 JOINT = pattern(r"[,;] (?:and |or |but )?|,? (?:and|or|but) ")
@@ -74,6 +82,8 @@ OBJECT_END = pattern(
 )
 OBJECT_CUT = pattern(r",| (?:of|in|on|for|and|at|among|between)\b")
 LONGEST_OBJECT = 64
+PROVIDING = words("guarantee ensure safeguard")
+"""Attitudes that somebody who is named owes to a definite thing: "the Bureau should guarantee the funds"."""
 ORIENTING = ATTITUDE | IMPROVE | VAGUE
 KNOWN = VERBS | ATTITUDE | IMPROVE | VAGUE | words("compress do formulate spread stipulate")
 
@@ -156,7 +166,15 @@ def judge(level: str, span: Span, named: bool) -> Phrase:
     """Whether a phrase can be checked, by the first rule that knows."""
     verbs, after = verbs_of(level, span)
     checkable, rule = verdict(level, span, verbs, after)
-    if ROLE.search(level, *span) and rule != "phrase:measured":
+    if (
+        named
+        and rule == "verb:attitude"
+        and set(verbs) & PROVIDING
+        and set(nouns_of(level, after, span[1])) & DEFINITE
+    ):
+        checkable, rule = True, "object:definite"
+    caring = TAKES_LEAD.match(level, *span) and all(verb in ATTITUDE for verb in verbs)
+    if ROLE.search(level, *span) and rule != "phrase:measured" and not caring:
         checkable, rule = named, "phrase:role"
     return Phrase(span=span, checkable=checkable, rule=rule, object=object_of(level, after, span[1]))
 

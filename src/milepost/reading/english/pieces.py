@@ -9,26 +9,10 @@ elsewhere; the addressable outline is the outline's.
 
 from msgspec import Struct
 
-from milepost.ledger.origins import Span
+from milepost.reading.english.blocks import LINE_LABEL, bare_number, blocks_of
 from milepost.reading.english.words import VERBS
 from milepost.reading.patterns import pattern
 
-WRAP_MIN, WRAP_MAX = 52, 100
-"""A line of this length may have been broken by hand: the next one goes on with it."""
-
-LINE_LABEL = pattern(
-    r"(?:#{1,6} )?[*_]{0,2}(?:"
-    r"(?P<section>(?:Section|SECTION|Sec\.|SEC\.|Article|ARTICLE|§|Part|PART|Chapter|CHAPTER"
-    r"|Theme|THEME)\s?[0-9A-Z]{1,4}(?:\.[0-9]{1,2})?\b[.:]?)"
-    r"|(?P<action>(?:Action|Measure|Commitment|Recommendation|Task|Item|Decision|Objective"
-    r"|Priority)\s+[A-Z]?\d{1,3}(?:\.\d{1,2})*[.:)]?)(?:\s|$)"
-    r"|(?P<multi>\d{1,2}(?:\.\d{1,2}){1,3}\.?)\s"
-    r"|(?P<digit>\d{1,3}[.)])\s"
-    r"|(?P<paren>\([a-z]{1,4}\)|\([A-Z]{1,3}\)|\([0-9]{1,2}\))"
-    r"|(?P<letter>[A-Za-z][.)]|[ivx]{1,5}[.)])\s"
-    r"|(?P<bullet>[-*•–‣▪])\s"
-    r")"
-)
 INLINE_LABEL = pattern(
     r"(?:[.;:—,]|\b(?:and|or)|--)\s*(?:\d{1,2}\s{1,3})?(?P<mark>"
     r"(?P<section>(?:Section|Sec\.|SECTION|SEC\.|Article|ARTICLE|§)\s?[0-9]{1,3}\.)\s"
@@ -39,21 +23,27 @@ INLINE_LABEL = pattern(
     r")"
 )
 NOT_A_LABEL = pattern(r"\s*(?:,|and \(|or \(|of th|to \(|through \()")
-OWN_LINE = pattern(
-    r"(?:#{1,6} |[-*•–‣▪]\s|---|\||[A-Z][A-Za-z /]{2,24}:(?:\s|$)|WHEREAS|NOW, THEREFORE"
-    r"|RESOLVED|[A-Z]{2,4} ?- )"
-)
 HEADING_WORDS = pattern(r"[A-Z0-9][^.:;!?|]{2,90}[.:]?$")
 PLAIN_HEADING = pattern(
     r"[A-Z][\w&’'-]*(?: (?:and|of|the|for|to|on|in|&|[A-Z][\w&’'-]*|actions|responsibilities"
     r"|duties|steps|items|table)){0,7}:?$"
 )
 """A line of its own in capitals of a title: "Required Actions"."""
+TITLED_LINE = pattern(
+    r"(?:Appendix|Annex|Goal|Pillar|Outcome)\b(?: [\w.]{1,4})?[:.]? ?[–—-]? ?[A-Z][^.;:|]{2,70}$"
+)
+"""A heading with its kind in front: "Appendix: How we did the audit"."""
+NAME_LINE = pattern(
+    r"[A-Z][a-z’'-]+(?: (?:and |of |for |the |to |in )?[a-z][a-z’'-]+){1,4}(?: [(][^()]{2,40}[)])?$"
+)
+"""A short line of its own in small letters, which ends the heading above it: "New model"."""
 MODAL = pattern(r"\b(?:shall|must|will|should|may|is|are|was|were|has|have|to be)\b")
+LONG_LINE = 70
+"""A line this long under a short one is text, and the short one its heading."""
 PLAIN_LEVEL = 6
 """The depth of a heading that no mark shows: below those of `#`."""
 ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-TITLED = ("section", "multi", "digit-1", "action", "letter-A")
+TITLED = ("section", "multi", "digit-1", "action", "letter-A", "bare-1")
 """Labels that may be followed by a heading."""
 BLOCK_STYLES = ("section", "action", "multi")
 
@@ -84,38 +74,6 @@ class Open(Struct):
     piece: int
     path: str
     topics: str
-
-
-def blocks_of(text: str) -> list[Span]:
-    """Lines that belong together, as spans: a wrapped paragraph is one block."""
-    blocks: list[Span] = []
-    at, open_start, last_length, last_char = 0, -1, 0, ""
-    for line in text.split("\n"):
-        stripped = line.strip()
-        start = at + len(line) - len(line.lstrip())
-        goes_on = (
-            open_start >= 0
-            and (
-                (
-                    WRAP_MIN <= last_length <= WRAP_MAX
-                    and (last_char not in ".:;?!" or last_length > WRAP_MIN + 4)
-                )
-                or (last_length >= WRAP_MIN and last_char.isalnum() and stripped[:1].islower())
-            )
-            and not LINE_LABEL.match(stripped)
-            and not OWN_LINE.match(stripped)
-        )
-        if stripped and goes_on:
-            blocks[-1] = (open_start, start + len(stripped))
-        elif stripped:
-            open_start = start
-            blocks.append((start, start + len(stripped)))
-        if stripped and stripped[0] not in "#|":
-            last_length, last_char = len(stripped), stripped[-1]
-        else:
-            open_start = -1
-        at += len(line) + 1
-    return blocks
 
 
 def roman(word: str) -> int:
@@ -160,6 +118,7 @@ class Cutter:
         self.stack: list[Open] = []
         self.heading = ""
         self.heading_topics: list[tuple[int, str]] = []
+        self.last_number = 0
 
     def cut(self) -> list[Piece]:
         """All pieces of the text."""
@@ -182,6 +141,11 @@ class Cutter:
             begin = found.end(style) if kinds else start
             place = self.place(kinds, strict=False) if kinds else None
             self.open_piece(begin, end, found[style] if kinds else None, place)
+        elif number := bare_number(self.text, start, self.last_number):
+            self.last_number = number
+            begin = start + len(str(number))
+            place = self.place([("bare-1", number)], strict=False)
+            self.open_piece(begin, end, str(number), place)
         else:
             begin = start
             self.open_piece(start, end, None, None)
@@ -195,6 +159,11 @@ class Cutter:
             return marks if head[marks : marks + 1] == " " else 0
         line = self.text[start:end] if end - start <= 90 else ""
         if PLAIN_HEADING.match(line) and not self.names_section():
+            return PLAIN_LEVEL
+        if TITLED_LINE.match(line) and not MODAL.search(line):
+            return PLAIN_LEVEL
+        in_force = self.heading_topics or (self.stack and self.stack[-1].topics)
+        if in_force and stands_alone(self.text, start, end) and NAME_LINE.match(line):
             return PLAIN_LEVEL
         return (
             PLAIN_LEVEL + 1
@@ -292,7 +261,8 @@ class Cutter:
         while begin < end and self.text[begin] in " \t\n*_":
             begin += 1
         if place is None:
-            while self.stack and not self.stays_open(self.stack[-1]):
+            opens = self.text[begin:end].endswith(":")
+            while self.stack and not self.stays_open(self.stack[-1], opens):
                 self.stack.pop()
             style, ordinal = "para", 0
         else:
@@ -302,9 +272,10 @@ class Cutter:
         above = self.stack[-1].path if self.stack else ""
         path = joined(above, label, style)
         title = self.title_of(begin, end) if style in TITLED else ""
+        named = f"{label} {title}" if title and label and style == "action" else title
         above_topics = self.stack[-1].topics if self.stack else ""
         topics = (
-            f"{above_topics} / {title.lower()}" if title and above_topics else title.lower() or above_topics
+            f"{above_topics} / {named.lower()}" if named and above_topics else named.lower() or above_topics
         )
         if title:
             self.heading = title
@@ -317,12 +288,15 @@ class Cutter:
             Piece(begin, end, label, style, parent, path, self.heading, self.topics(), body=body)
         )
 
-    def stays_open(self, entry: Open) -> bool:
-        """Whether a label stays open over a paragraph without one: sections do, and numbered headings."""
+    def stays_open(self, entry: Open, opens: bool) -> bool:
+        """Whether a label stays open over a paragraph without one: sections do, and numbered headings; a
+        paragraph that `opens` a list of its own ends the items before it."""
+        if opens and entry.style == "multi" and entry.path.count(".") > 1:
+            return False
         piece = self.pieces[entry.piece]
         heads = piece.body == piece.start and piece.heading == self.text[piece.start : piece.end].strip()
         return entry.style in BLOCK_STYLES or (
-            entry.style == "digit-1" and (heads or piece.start >= piece.end)
+            entry.style in ("digit-1", "bare-1") and (heads or piece.start >= piece.end)
         )
 
     def title_of(self, begin: int, end: int) -> str:
@@ -334,6 +308,15 @@ class Cutter:
         return (
             words if HEADING_WORDS.match(words) and not MODAL.search(words) and reads_as_title(words) else ""
         )
+
+
+def stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether blank lines stand around a stretch, or a blank one before and a number or text after it."""
+    after = text[end : end + 2]
+    following = text[end + 1 : text.find("\n", end + 1)] if text.find("\n", end + 1) > 0 else text[end + 1 :]
+    longer = len(following) > LONG_LINE or following.endswith(":")
+    opens = after == "\n\n" or (after[:1] == "\n" and (longer or after[1:].isdigit() or after[1:] in "(§"))
+    return opens and text[max(0, start - 2) : start] == "\n\n"
 
 
 def reads_as_title(words: str) -> bool:

@@ -11,7 +11,7 @@ from milepost.ledger.origins import Span
 from milepost.ledger.records import Lag, Offset
 from milepost.reading.english.actors import find_names
 from milepost.reading.english.chunks import Range, chunks_of
-from milepost.reading.english.deadlines import NUMBER, UNIT, offset_of
+from milepost.reading.english.lengths import NUMBER, UNIT, offset_of
 from milepost.reading.english.words import VERBS
 from milepost.reading.patterns import Rule, pattern
 from milepost.reading.records import Supporting
@@ -32,7 +32,7 @@ RELATIONS = (
         "relation:with-support",
         pattern(
             r"\b(?P<r>(?:with|under) (?:the )?(?:support|assistance|help|advice|guidance|agreement"
-            r"|concurrence|approval|"
+            r"|concurrence|approval|input|contributions?|backing|"
             r"participation|involvement) (?:from|of))\s+",
             ignore_case=True,
         ),
@@ -49,13 +49,31 @@ RELATIONS = (
         ),
     ),
     Rule(
+        "relation:assisted",
+        pattern(r"\b(?P<r>(?:accompanied|assisted|supported|advised) by)\s+", ignore_case=True),
+    ),
+    Rule("relation:consult", pattern(r"\b(?P<r>[Cc]onsult) +")),
+    Rule(
         "relation:together",
         pattern(
             r"\b(?P<r>jointly with|together with|after consulting(?: with)?|alongside)\s+", ignore_case=True
         ),
     ),
 )
-RELATION_TRIGGER = pattern(r"\b(?:with|under|alongside|after consulting)\b", ignore_case=True)
+RELATION_TRIGGER = pattern(
+    r"\b(?:with|under|alongside|after consulting|consult|(?:accompanied|assisted|supported|advised) by)\b",
+    ignore_case=True,
+)
+NEEDED = {
+    "relation:in-with": " with",
+    "relation:verb-with": " with",
+    "relation:consult": "onsult ",
+    "relation:assisted": "ed by",
+}
+"""Words without which a row is not tried: they are far cheaper to look for."""
+AND_VERB = pattern(r"and (?P<v>[a-z]+) ")
+""""coordinate with and support agencies": the second verb has the same object."""
+NOT_CONSULTED = frozenset("with on about widely and or publicly upon regarding over".split())
 
 LABEL = r"(?P<label>\d{1,2}(?:\.\d{1,2})*(?:\([A-Za-z0-9]{1,4}\))*|(?:\([A-Za-z0-9]{1,4}\))+|[A-Z]\d{1,2})"
 KIND_WORD = (
@@ -161,8 +179,18 @@ def find_support(
                 is_open |= add_names(text, base, [(start, stop)], words, found)
     for start, _, words in relations_in(sentence, verb, end):
         parts = listed_after(sentence, start, end)
+        if is_slipped_in(sentence, verb, start, words) and not any(
+            sentence.startswith(("and ", "or "), a) for a, _ in parts
+        ):
+            parts = parts[:1]
         is_open |= add_names(text, base, parts, words, found)
     return found, is_open
+
+
+def is_slipped_in(sentence: str, verb: int, start: int, words: str) -> bool:
+    """Whether units stand between a verb and its object: "issue, in consultation with Trade, the code"."""
+    before = sentence[verb : max(verb, start - len(words) - 1)].strip()
+    return before.endswith(",") and " " not in before
 
 
 def add_names(text: str, base: int, parts: list[Span], words: str, found: list[Supporting]) -> bool:
@@ -182,15 +210,26 @@ def relations_in(sentence: str, start: int, end: int) -> list[tuple[int, int, st
     hits = sorted(
         (m.start(), m.end(), " ".join(m["r"].split()))
         for rule in RELATIONS
+        if sentence.find(NEEDED.get(rule.name, ""), start, end) >= 0
         for m in rule.pattern.finditer(sentence, start, end)
     )
     found = []
-    for index, (_, begin, words) in enumerate(hits):
+    for index, (at, begin, words) in enumerate(hits):
+        if words.lower() == "consult" and not names_follow(sentence, at, begin, end):
+            continue
+        if joined := AND_VERB.match(sentence, begin, end):
+            begin = joined.end() if joined["v"] in VERBS else begin
         stop = hits[index + 1][0] if index + 1 < len(hits) else end
         tail = sentence[begin:stop].rstrip(" ,;")
         tail = tail.removesuffix(" and").rstrip(" ,;")
         found.append((begin, begin + len(tail), words))
     return found
+
+
+def names_follow(sentence: str, at: int, begin: int, end: int) -> bool:
+    """Whether "consult" is the verb of its phrase and names whom: "consult traditional owners"."""
+    word = sentence[begin:end].split(" ", 1)[0].strip(",.;:").lower()
+    return bool(word) and word not in NOT_CONSULTED and not sentence[:at].endswith(("public ", "to be "))
 
 
 def listed_after(sentence: str, start: int, end: int) -> list[Span]:

@@ -14,6 +14,10 @@ ABBREVIATIONS = frozenset(
     eds""".split()
 )
 SENTENCE_END = pattern(r"[.?!][”\"’')\]]*(\s+)[\"“‘'(\[*]*[A-Z0-9À-Þ]")
+STARTERS = frozenset(
+    "The This These Those All Each Every Any No In On By If When Where For To It They We".split()
+)
+"""Words that open a sentence even after a single letter: "… on List A. The Office shall …"."""
 LAST_WORD = pattern(r"[\w.&]+$")
 
 
@@ -41,7 +45,10 @@ def is_abbreviated(text: str, begin: int, stop: int) -> bool:
     if word is None:
         return False
     last = word.group().lower()
-    return last in ABBREVIATIONS or (len(last) == 1 and last.isalpha())
+    initial = len(last) == 1 and last.isalpha()
+    return last in ABBREVIATIONS or (
+        initial and text[stop + 1 : stop + 12].lstrip().split(" ")[0] not in STARTERS
+    )
 
 
 def add(text: str, begin: int, end: int, spans: list[Span]) -> None:

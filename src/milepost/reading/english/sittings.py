@@ -6,6 +6,7 @@ as far as they are printed. Which of them is the meeting reported and which a hi
 """
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from milepost.ledger.origins import Span
 from milepost.reading.patterns import pattern
@@ -31,6 +32,8 @@ BODY_HELD = pattern(
     rf"({NAME}) (?:held|convened|opened|hosted) (?:its|the|a|an|their) (?:({ORDINAL}) )?{KIND}({SITTING})"
 )
 BODY_MET = pattern(rf"({NAME}) (met|sat|convened)(?: (?:on|in|for|at|yesterday|today|this)\b|[,.])")
+KIND_OF_BODY = pattern(rf"(?:[Tt]he )?({ORDINAL}) ((?:{CAPITAL} ){{1,5}})({SITTING}) of (?:the )?({NAME})")
+"""The body before the word: "the 41st Standing Committee meeting of the 15th Municipal Government"."""
 TERM = pattern(rf"\b({ORDINAL}) ")
 STEM_STOP = words("of the for on and in")
 
@@ -91,6 +94,10 @@ def find_sittings(text: str, span: Span) -> list[Sitting]:
         for match in OF_BODY.finditer(text, *span)
         if not is_predicate(text, match.start())
     ]
+    for match in KIND_OF_BODY.finditer(text, *span):
+        whole = sitting(text, match.span(), match.span(4), match[3], match[1])
+        found = [one for one in found if not match.start() <= one.span[0] < match.end()]
+        found += [replace(whole, body=f"{match[2]}of the {whole.body}")]
     for match in BODY_HELD.finditer(text, *span):
         found += [sitting(text, match.span(), match.span(1), match[3], match[2], by_body=True)]
     for match in BODY_MET.finditer(text, *span):

@@ -1,68 +1,45 @@
-"""Tables of actions: a row a measure, with columns for the action, its owner, its date and its state.
+"""Tables of actions in English: the cells of each record as a measure.
 
-In: the text, with rows as lines whose cells are parted by bars or tabs. Out: the measures, the rows set
-aside (done or closed), and the stretches that were read. A table is read when its head names an action and
-an owner or a date. Initials are resolved by the attendance list of minutes.
+In: the text, the tables that its format knows (else those it draws with bars or tabs), the clock. Out: the
+measures, the rows set aside (done or closed), and the stretches that were read. Which cells belong together
+stands in `columns`; what owner and date cells say in `table_cells`. A cell with several duties gives several
+measures, and what a duty says itself wins over its row.
 """
 
+from collections.abc import Sequence
+
 from msgspec import Struct
+from msgspec.structs import replace
 
 from milepost.ledger.origins import Span
-from milepost.reading.english.actors import PLACEHOLDER, find_names
+from milepost.ledger.records import Named
+from milepost.reading.columns import Grid, Record, drawn_grids, records_of
+from milepost.reading.english.actors import PLACEHOLDER
 from milepost.reading.english.confidence import confidence_of
-from milepost.reading.english.deadlines import Clock
-from milepost.reading.english.fields import due_of
+from milepost.reading.english.deadlines import Clock, find_deadlines
 from milepost.reading.english.people import initials_of
 from milepost.reading.english.recurrence import find_recurring
+from milepost.reading.english.table_cells import Cells, When
+from milepost.reading.english.table_duties import duties_in, prose_in
+from milepost.reading.english.table_owners import Owners
 from milepost.reading.english.titles import action_of, object_of, output_of
 from milepost.reading.english.words import VERBS
 from milepost.reading.patterns import pattern
-from milepost.reading.records import (
-    FoundDeadline,
-    FoundMeasure,
-    FoundRecurring,
-    NamedUnit,
-    SetAsideFound,
-    Supporting,
-)
-from milepost.reading.source import lines_of
+from milepost.reading.records import FoundDeadline, FoundMeasure, NamedUnit, SetAsideFound
 
-COLUMNS = tuple(
-    (name, pattern(rf"^(?:{words})$", ignore_case=True))
-    for name, words in (
-        ("number", r"ref\.?|reference|no\.?|number|#|id|item|action no\.?|action ref\.?"),
-        (
-            "action",
-            r"(?:agreed |key |priority |specific )?(?:actions?|tasks?|measures?|activit(?:y|ies)"
-            r"|commitments?|recommendations?|what|description|deliverables?|milestones?|steps?)(?: "
-            r"required| point| item| to be taken)?",
-        ),
-        (
-            "lead",
-            r"(?:action )?owners?|lead(?: (?:agency|unit|officer|department|organisation"
-            r"|organization|partner|body))?|responsible(?: (?:party|agency|unit|officer|person"
-            r"|department|body))?|responsibility|who|by whom|assigned to|accountable",
-        ),
-        (
-            "support",
-            r"support(?:ing)?(?: (?:agency|agencies|units?|partners?|bodies|organisations?"
-            r"|departments?))?|partners?|with|co-?operating units?|contributors?",
-        ),
-        (
-            "due",
-            r"due(?: date| by)?|deadline|by when|when|target(?: date)?|date|completion(?: date)?"
-            r"|timescale|timeline|timeframe|time frame|end(?: date)?|complete by",
-        ),
-        ("start", r"start(?: date)?|begin(?:s|ning)?|from"),
-        ("status", r"status|progress|state|rag|complete\??"),
-    )
-)
 DONE = pattern(
     r"^(?:done|complete[d]?|closed|discharged|no further action|withdrawn|cancelled|superseded)\b",
     ignore_case=True,
 )
-RULE_LINE = pattern(r"^[|:\s+-]+$")
-SLASH = pattern(r"\s*[/&+]\s*")
+TIMED = pattern(
+    r"\b20\d\d\b|\d[./-]\d|\b(?:by|[Ww]ithin|[Bb]efore|[Aa]fter|until|upon|[Ww]hen|once|end|later|days?|weeks?"
+    r"|months?|quarter|year|January|February|March|April|May|June|July|August|September|October|November"
+    r"|December)\b"
+)
+"""A duty without any of these says no time."""
+CODE_TITLE = pattern(
+    r"(?P<n>(?:[A-Za-z]{1,4}[-. ]?)?\d{1,3}(?:[.\-/]\d{1,3}){0,3}[a-z]?)[.):\s–-]+(?P<t>\S.*)$"
+)
 
 
 class Read(Struct, frozen=True):
@@ -73,131 +50,145 @@ class Read(Struct, frozen=True):
     taken: list[Span]
 
 
-def read_tables(text: str, clock: Clock) -> Read:
+def read_tables(text: str, clock: Clock, grids: list[Grid] | None = None) -> Read:
     """Every table of actions in the text."""
-    read = Read([], [], [])
-    head: list[str | None] = []
-    people: dict[str, NamedUnit] | None = None
-    for start, end in lines_of(text):
-        cells = cells_of(text, start, end)
-        if len(cells) < 2:
-            head = []
-        elif RULE_LINE.match(text[start:end]):
-            read.taken.append((start, end))
-        elif names := head_of_table(text, cells):
-            head = names
-            read.taken.append((start, end))
-        elif head:
-            people = initials_of(text) if people is None else people
-            read_row(text, (start, end), dict(zip(head, cells, strict=False)), clock, people, read)
-            read.taken.append((start, end))
+    found = records_of(text, grids or drawn_grids(text))
+    read = Read([], [], found.taken)
+    people = initials_of(text) if found.records else {}
+    reader = Reader(text, clock, Cells(text, clock, people), read)
+    for record in found.records:
+        reader.add(record)
     return read
 
 
-def cells_of(text: str, start: int, end: int) -> list[Span]:
-    """The cells of a line, blanks left out; a line without bars or tabs has one."""
-    line = text[start:end]
-    mark = "|" if "|" in line else "\t" if "\t" in line else ""
-    if not mark:
-        return [(start, end)]
-    parts, at = line.split(mark), start
-    cells = []
-    for number, part in enumerate(parts):
-        if part.strip() or 0 < number < len(parts) - 1:
-            begin = at + len(part) - len(part.lstrip())
-            cells.append((min(begin, at + len(part)), at + len(part.rstrip()) if part.strip() else begin))
-        at += len(part) + 1
-    return cells
+class Reader(Struct):
+    """Makes the measures of records."""
 
+    text: str
+    clock: Clock
+    cells: Cells
+    read: Read
 
-def head_of_table(text: str, cells: list[Span]) -> list[str | None]:
-    """The names of the columns when a line is the head of a table of actions, else nothing."""
-    names: list[str | None] = []
-    for start, end in cells:
-        words = text[start:end].strip("*_ ")
-        name = next((name for name, form in COLUMNS if form.match(words)), None)
-        names.append(name if name not in names else None)
-    return names if "action" in names and {"lead", "due"} & set(names) else []
+    def add(self, record: Record) -> None:
+        """Add the measures of one record, or set it aside because it is done."""
+        state = record.first("state")
+        if state and DONE.match(self.text[slice(*state)]):
+            self.read.set_aside.append(SetAsideFound(span=(record.duty.start, record.end), reason="reported"))
+            return
+        owners = self.cells.owners(record)
+        when = self.cells.when(record)
+        duty = (record.duty.start, record.duty.end)
+        prose = prose_in(self.text, *duty, self.clock)
+        if prose:
+            for one in prose:
+                self.read.measures.append(self.filled(one, record, owners, when))
+            return
+        parts = duties_in(self.text, *duty)
+        whole = self.measure(record, parts[0], owners, when, alone=len(parts) == 1)
+        self.read.measures.append(whole)
+        for part in parts[1:]:
+            self.read.measures.append(self.measure(record, part, owners, when, alone=False))
+        for step in record.steps:
+            self.read.measures.append(self.step(step, whole))
 
+    def name(self) -> str:
+        """The next free name of a measure."""
+        return f"t{len(self.read.measures) + 1}"
 
-def read_row(
-    text: str,
-    row: Span,
-    cells: dict[str | None, Span],
-    clock: Clock,
-    people: dict[str, NamedUnit],
-    read: Read,
-) -> None:
-    """The measure of one row, or the row set aside because it is done."""
-    if "action" not in cells or cells["action"][0] >= cells["action"][1]:
-        return
-    start, end = cells["action"]
-    if "status" in cells and DONE.match(text[slice(*cells["status"])]):
-        read.set_aside.append(SetAsideFound(span=(start, row[1]), reason="reported"))
-        return
-    lead = owners_of(text, cells.get("lead"), people)
-    support = find_names(text, [cells["support"]]).units if "support" in cells else ()
-    due, repeats = when_of(text, cells.get("due"), clock)
-    other = [due_of(text, *cells["start"], clock, "start")] if filled(text, cells.get("start")) else []
-    named = object_of(text, start, end)
-    first = text[start:end].split(None, 1)[0].lower() if start < end else ""
-    because = [
-        "table:owner" if lead else "table:row",
-        *([] if lead else ["lead:none"]),
-        *([] if first in VERBS else ["noun"]),
-    ]
-    number = cells.get("number")
-    read.measures.append(
-        FoundMeasure(
-            id=f"t{len(read.measures) + 1}",
-            span=(start, row[1]),
-            number=text[slice(*number)] or None if number else None,
-            action=action_of(text, start, end),
+    def measure(self, record: Record, part: Span, owners: Owners, when: When, alone: bool) -> FoundMeasure:
+        """The measure of one duty of a record."""
+        start, end = part
+        number, title = self.titled(record)
+        own = self.own_deadline(start, end)
+        due = own or when.due
+        named = object_of(self.text, *(title if title and alone else part))
+        because = self.because(owners.lead, start, end)
+        action = action_of(self.text, *title) if title and alone else ""
+        return FoundMeasure(
+            id=self.name(),
+            span=(start, record.end) if alone and record.drawn else part,
+            number=number,
+            action=action or action_of(self.text, start, end, own.span if own else None),
             object=named,
-            output=output_of(named),
-            lead=lead,
-            support=[
-                Supporting(name=u.name, span=u.span, relation="support")
-                for u in support
-                if u.name.lower() not in PLACEHOLDER
-            ],
-            roles="marked" if lead else "none",
+            output=self.output(record) or output_of(named),
+            lead=list(owners.lead),
+            support=list(owners.support),
+            roles="inherited" if owners.lead and record.carried else "marked" if owners.lead else "none",
+            open_list=owners.open_list,
             deadline=due,
-            other_deadlines=other,
-            recurring=repeats,
+            other_deadlines=[*when.others, *self.cells.milestones(record)],
+            recurring=when.repeats or find_recurring(self.text, start, end),
             confidence=confidence_of(because),
             because=because,
         )
-    )
 
+    def because(self, lead: Sequence[NamedUnit], start: int, end: int) -> list[str]:
+        """The rules that made a measure of a row."""
+        first = self.text[start:end].split(None, 1)[0].lower() if start < end else ""
+        return [
+            "table:owner" if lead else "table:row",
+            *([] if lead else ["lead:none"]),
+            *([] if first in VERBS else ["noun"]),
+        ]
 
-def filled(text: str, cell: Span | None) -> bool:
-    """Whether a cell says something."""
-    return cell is not None and text[slice(*cell)].strip().lower() not in PLACEHOLDER
+    def filled(self, found: FoundMeasure, record: Record, owners: Owners, when: When) -> FoundMeasure:
+        """A duty of a cell written as prose, with what its row says besides."""
+        number, _ = self.titled(record)
+        return replace(
+            found,
+            id=self.name(),
+            number=number,
+            lead=found.lead or list(owners.lead),
+            support=[*found.support, *owners.support],
+            roles=found.roles if found.lead else "marked" if owners.lead else "none",
+            deadline=found.deadline or when.due,
+            other_deadlines=[*found.other_deadlines, *when.others],
+            output=self.output(record) or found.output,
+            because=[*found.because, "table:row"],
+        )
 
+    def step(self, step: Record, whole: FoundMeasure) -> FoundMeasure:
+        """A dated part of a measure that stands in a row of its own; it is carried by the whole's units."""
+        start, end = step.duty.start, step.duty.end
+        owners = self.cells.owners(step)
+        named = object_of(self.text, start, end)
+        return FoundMeasure(
+            id=self.name(),
+            span=(start, end),
+            action=action_of(self.text, start, end),
+            object=named,
+            output=output_of(named),
+            level="sub",
+            parent=whole.id,
+            lead=list(owners.lead) or whole.lead,
+            support=list(owners.support) or whole.support,
+            roles="marked" if owners.lead and not step.carried else "inherited" if whole.lead else "none",
+            deadline=self.cells.when(step).due,
+            confidence=confidence_of(["table:owner"]),
+            because=["table:step"],
+        )
 
-def when_of(text: str, cell: Span | None, clock: Clock) -> tuple[FoundDeadline | None, FoundRecurring | None]:
-    """A due cell: a deadline, or a period that repeats."""
-    if cell is None or not filled(text, cell):
-        return None, None
-    repeats = find_recurring(text, *cell)
-    due = due_of(text, *cell, clock, "fixed")
-    if repeats and due.date is None:
-        return None, repeats
-    return due, repeats
+    def titled(self, record: Record) -> tuple[str | None, Span | None]:
+        """The printed number of a record, and the cell that gives it a name."""
+        code, title = record.first("code"), record.first("title")
+        number = self.text[slice(*code)] if code else None
+        both = record.first("code_title")
+        if both and (parts := CODE_TITLE.match(self.text, *both)):
+            return number or parts["n"], title or parts.span("t")
+        return number, title or both
 
+    def own_deadline(self, start: int, end: int) -> FoundDeadline | None:
+        """The one deadline that a duty states itself; of several stages none is the duty's."""
+        if TIMED.search(self.text, start, end) is None:
+            return None
+        timed = find_deadlines(self.text, start, end, self.clock)
+        fixed = [one.deadline for one in timed if one.deadline.kind in ("fixed", "relative")]
+        return fixed[0] if len(fixed) == 1 else None
 
-def owners_of(text: str, cell: Span | None, people: dict[str, NamedUnit]) -> list[NamedUnit]:
-    """The owners of a row: initials stand for people of the attendance list, a slash parts two owners."""
-    if cell is None or not filled(text, cell):
-        return []
-    found: list[NamedUnit] = []
-    at = cell[0]
-    for part in SLASH.split(text[slice(*cell)]):
-        start = text.index(part, at)
-        at = start + len(part)
-        if part in people:
-            found.append(NamedUnit(name=people[part].name, span=(start, at)))
-        else:
-            found += [u for u in find_names(text, [(start, at)]).units if u.name.lower() not in PLACEHOLDER]
-    return found
+    def output(self, record: Record) -> Named | None:
+        """The result that a cell names."""
+        cell = record.first("output")
+        if cell is None or cell == (record.duty.start, record.duty.end):
+            return None
+        words = self.text[slice(*cell)]
+        return Named(text=words, span=cell) if words.lower() not in PLACEHOLDER else None

@@ -39,32 +39,59 @@ MONTHS = {
 }
 
 UNIT_HEADS = frozenset(
-    """administration administrations administrator administrators agency agencies ambassador archivist
-    assembly assistant association auditor authority authorities bank board boards body bodies
-    branch bureau bureaus cabinet center centers centre centres chair chairman chairperson
-    chairwoman chairs chancellor chief chiefs clerk college commission commissions commissioner
-    commissioners committee committees company companies comptroller contractor contractors
-    controller cooperative coordinator corporation council councils councillor counsel court courts
-    custodian delegation department departments deputy director directors directorate directorates
-    district districts division divisions employer employers engineer entity entities envoy
-    executive executives fleet foundation fund government governments governor governors group
-    groups head heads hospital inspector institute institution institutions intermediary
-    jurisdiction jurisdictions laboratory laboratories librarian libraries library lead leader
-    leaders licensee licensees manager managers marshal mayor member members minister ministers
-    ministry ministries municipality municipalities negotiator office offices officer officers
-    official officials ombudsman operator operators organisation organisations organization
-    organizations owner owners panel parliament partner partners partnership party parties permittee
-    person personnel persons police port president presidency principal provider providers province
-    provinces realtor recipient recipients region regions registrar registry regulator regulators
-    representative representatives resident residents school schools secretariat secretaries
-    secretary senate service services sheriff society solicitor staff state states steward
-    superintendent supervisor supervisors supplier suppliers surveyor team teams tenant tenants town
-    township treasurer treasury tribunal trust trustees unit units university universities utility
-    utilities vendor vendors village volunteers warden workers foreman forum taskforce force corps
-    council-members general academia industry society public evaluators stakeholders donors growers
-    experts consumers citizens farmers communities community unions labor businesses licensees
-    scientists teachers nurses drivers carriers merchants landlords alderman aldermen constable
-    assessor moderator selectmen trustee chairpersons officeholder""".split()
+    """academia academies academy accountant accountants adjudicator adjudicators administration
+    administrations administrator administrators advertiser advertisers agencies agency airlines
+    alderman aldermen alliance ambassador ambassadors applicant applicants arbitrator arbitrators
+    architects archive archives archivist archivists assembly assessor assessors assistant
+    association associations attorney attorneys auditor auditors authorities authority bank banks
+    beneficiaries beneficiary bidder bidders board boards bodies body borough borrower borrowers
+    branch breeder breeders brigades broadcaster broadcasters broker brokers builder builders bureau
+    bureaus businesses buyer buyers cabinet captains carer carers carrier carriers center centers
+    centre centres certifier certifiers chair chairman chairperson chairpersons chairs chairwoman
+    chamber chambers chancellor chancellors chief chiefs cities citizens city claimant claimants
+    clerk clerks clinic clinician clinicians clinics clubs coalition coalitions college colleges
+    commander commanders commission commissioner commissioners commissions committee committees
+    communities community companies company comptroller congregations congress consortia consortium
+    constable constables constituents consuls consumer consumers contractor contractors controller
+    cooperative cooperatives coordinator coordinators corporation corps council council-members
+    councillor councillors councils counsel counsels counties countries country county court courts
+    crew crews curator curators custodian custodians dean deans delegates delegation delegations
+    department departments deputies deputy developer developers director directorate directorates
+    directors distributor distributors district districts division divisions doctor doctors donor
+    donors driver drivers editor editors employee employees employer employers engineer engineers
+    entities entity envoy envoys evaluator evaluators examiner examiners executive executives
+    experts exporter exporters facilitator facilitators farmer farmers federation federations fisher
+    fishers fleet force forces foreman forester foresters forum foundation fund general gmbh
+    government governments governor governors grantee grantees group groups grower growers guardian
+    guardians guilds haulier hauliers head heads headteacher headteachers holder holders hospital
+    hospitals household households importer importers inc industry inspector inspectorate
+    inspectorates inspectors installer installers institute institutes institution institutions
+    insurer insurers intermediary investor investors judge judges jurisdiction jurisdictions keeper
+    keepers labor laboratories laboratory landlord landlords lawyer lawyers lead leader leaders
+    lecturer lecturers lender lenders lessee lessees librarian librarians libraries library licensee
+    licensees limited llc ltd magistrate magistrates manager managers manufacturer manufacturers
+    marshal mayor mayors mediator mediators member members merchant merchants midwives miner miners
+    minister ministers ministries ministry moderator municipalities municipality museum museums
+    nation nations negotiator negotiators nurse nurses observatory occupier occupiers office
+    officeholder officer officers offices official officials ombudsman operator operators
+    organisation organisations organiser organisers organization organizations organizer organizers
+    owner owners panel parents parish parishes parliament parties partner partners partnership party
+    permittee person personnel persons pharmacist pharmacists physician physicians plc police port
+    presidency president principal principals producer producers professor professors promoter
+    promoters prosecutor prosecutors provider providers province provinces provosts public publisher
+    publishers railways rancher ranchers ranger rangers realtor recipient recipients rector rectors
+    regents region regions registrar registry regulator regulators representative representatives
+    resident residents retailer retailers school schools scientist scientists secretariat
+    secretaries secretary selectmen seller sellers senate service services shareholder shareholders
+    sheriff shipper shippers shopkeeper shopkeepers skipper skippers society solicitor sponsor
+    sponsors squad staff stakeholder stakeholders state states steward superintendent
+    superintendents supervisor supervisors supplier suppliers surveyor surveyors taskforce
+    taskforces teacher teachers team teams technician technicians tenant tenants town towns township
+    trader traders trainer trainers treasurer treasurers treasury tribe tribunal tribunals trust
+    trustee trustees trusts tutor tutors undertaker undertakers undertaking undertakings union
+    unions unit units universities university user users utilities utility vendor vendors verifier
+    verifiers village villages volunteer volunteers warden wardens wholesaler wholesalers worker
+    workers""".split()
 )
 """Last words of names of those who can owe something, and of the collectives that stand for them."""
 
@@ -107,39 +134,75 @@ DOCUMENT_PRODUCTS = frozenset(
 """Products that stay as a paper: the output of the duty that makes them."""
 
 VERBS = frozenset(
-    """accelerate accept account achieve acknowledge acquire act adapt add address adjust administer adopt
-    advance advertise advise agree align allocate allow amend analyse analyze announce answer appoint
-    apply appraise approach approve arrange ask assess assign assist attach attend audit authorise
-    authorize automate award ban begin book brief bring build bury buy call calculate cancel capture carry
-    categorise categorize cease centralise centralize certify change charge chair check chase circulate
-    clarify classify clean clear close collaborate collate collect combine commission commit communicate
-    compare compile complete comply conclude conduct confirm connect consider consolidate construct
-    consult contact continue contract contribute convene convert cooperate coordinate copy correct cover
-    create cut deal decide declare decommission deepen define delegate delete deliver demolish deploy
-    describe design designate destroy determine develop devise digitise digitize direct disable disclose
-    disconnect discontinue discuss dispose disseminate distribute divide document donate double draft draw
-    drive earmark educate eliminate email embed employ enable encourage end enforce engage enhance enlarge
-    enrol ensure enter equip erect escalate establish estimate evaluate examine execute exercise expand
-    expedite explain explore extend facilitate fence file fill finalise finalize find finish fit fix
-    follow forward foster fulfil fund furnish gather get give grant guide halve hand harmonise harmonize
-    help hire hold host identify implement improve include incorporate increase inform initiate inspect
-    install instruct integrate introduce invest investigate invite invoice isolate issue join keep launch
-    lay lead lease let level liaise license limit link list litter locate log look lower maintain make
-    manage map mark maximise maximize measure meet merge migrate minimise minimize mobilise modernise
-    modernize modify monitor move name negotiate nominate note notify observe obtain offer open operate
-    order organise organize outline overhaul oversee paint participate partner patch pave pay perform
-    permit phase pick pilot place plan plant post prepare present preserve prevent prioritise prioritize
-    procure produce prohibit promote propose protect provide publicise publish purchase pursue put raise
-    rank ratify reach read realign reassess recall receive recommend reconcile record recover recruit
-    rectify redesign reduce refer refine reform refrain refurbish register release relocate remediate
-    remind remove renew renovate rent reopen repair repeal replace reply report represent request require
-    rescind research resolve respond restore restrict retain retire return review revise revoke ring roll
-    rotate run safeguard scale scan schedule scope screen seal seek select sell send separate serve set
-    share shorten sign simplify source speak specify sponsor staff standardise standardize start stop
-    store streamline strengthen study submit supervise supplement supply support suppress survey suspend
-    take target task teach terminate test tighten track trade train transfer translate transmit treat
-    trial undertake unify update upgrade upload use utilise utilize validate verify visit vote waive warn
-    widen withdraw work write""".split()
+    """abandon abate abolish absorb abstain accede accelerate accept accompany account accredit achieve
+    acknowledge acquire act activate adapt add address adjourn adjudicate adjust administer adopt
+    advance advertise advise affix aggregate agree align allocate allow amend analyse analyze
+    announce answer append apply appoint appraise approach approve arbitrate arrange articulate
+    ascertain ask assemble assess assign assist attach attain attend audit augment authorise
+    authorize automate award ban begin blend book borrow brief bring broadcast broaden build burn
+    bury buy calculate calibrate call cancel capture carry catalogue categorise categorize cease
+    celebrate centralise centralize certify chair change charge chase check circulate clamp clarify
+    classify clean clear close co-operate co-ordinate coach codify collaborate collate collect
+    combine commemorate commence commend commission commit communicate compare compensate compile
+    complete comply compost conclude conduct confine confirm confiscate connect consent conserve
+    consider consolidate construct consult contact contest continue contract contribute convene
+    convert convey cooperate coordinate copy correct correspond count cover create cross-check
+    crowdfund curb curtail cut deal decentralise decentralize decide declare declassify decommission
+    dedicate deduct deepen defend defer define delegate delete deliver demarcate demolish
+    demonstrate deny depart deploy describe design designate destroy detain detect determine develop
+    devise digitise digitize direct disable disaggregate disclose disconnect discontinue discourage
+    discuss disinfect dismantle dispatch dispose disseminate distinguish distribute diversify divert
+    divide document donate double draft drain draw dredge drive dye earmark earn ease eat educate
+    elect electrify eliminate email embark embed employ empower enable enclose encourage end
+    endeavor endeavour endorse enforce engage enhance enlarge enlist enrich enrol enroll ensure
+    enter entrust enumerate equalise equip erect escalate establish estimate evacuate evaluate
+    examine excavate exchange exclude excuse execute exempt exercise exert expand expedite explain
+    exploit explore expose extend extract facilitate familiarise fast-track feed fence file fill
+    finalise finalize find finish fit fix flag follow forbid forecast forge forgo formalise
+    formalize formulate fortify forward foster freeze fulfil fulfill fund furnish gather gauge
+    gazette generate get give graduate grant grow guide halt halve hand handle harmonise harmonize
+    hear heat heighten help hire hold honour host identify illustrate immunise implant implement
+    impose impound improve incentivise incentivize include incorporate increase incur induce induct
+    inform infuse initiate inoculate insert inspect install instruct insulate insure integrate
+    intensify intervene interview introduce invest investigate invite invoice irrigate isolate issue
+    join juggle keep kill launch lay lead lease legalise legislate lend lessen let level liaise
+    liberalise license lift lighten limit link liquidate list litter load loan localise locate lock
+    log look lower magnify mainstream maintain make manage map mark maximise maximize measure
+    mediate meet memorialise mentor merge migrate minimise minimize mint mitigate mobilise mobilize
+    moderate modernise modernize modify monitor moor motivate move mow multiply muster name
+    negotiate neutralise nominate note notify nurture observe obtain occupy offer omit open operate
+    operationalise operationalize optimise optimize order organise organize outline outsource
+    overcome overhaul oversee pack paint participate partner pass patch patronise pause pave pay
+    penalise perform permit persuade phase pick pilot pinpoint place plan plant plough plug
+    popularise post preclude predict prepare prescribe present preserve preside presume prevail
+    prevent prioritise prioritize privatise probe proceed proclaim procure produce prohibit prolong
+    promote promulgate propagate propel propose prosecute protect provide prune publicise publish
+    pump punish purchase pursue put qualify quantify quash quit raise rank ratify rationalise raze
+    re-establish re-examine re-open reach reactivate read reaffirm realign reap rearrange reassess
+    reassign rebuild recall recap recapitalise receive reckon reclaim reclassify recognise recognize
+    recommend recompense reconcile reconsider reconstruct reconvene record recoup recover recruit
+    rectify recycle redeploy redesign redirect redistribute reduce refer refine refit reflect
+    refloat reform refrain refrigerate refund refurbish refuse regain register regroup regularise
+    rehabilitate rehouse reimburse reimpose reinforce reinstate reissue reject rekindle relaunch
+    relay release relieve relinquish relocate remediate remedy remind remit remodel remove
+    remunerate renegotiate renew renovate rent reopen reorganise reorganize reorient repaint repair
+    repeal replace replenish reply report represent reprint reproduce repurpose request require
+    requisition rescind rescue research reserve resettle reshape resign resolve respond restock
+    restore restrict restructure resurface retain retire retract retrain retrieve retrofit return
+    reunite reuse revegetate reverse revert review revise revisit revitalise revoke reword rewrite
+    ride ring rinse roll rotate run safeguard salvage sanitise save scale scan schedule scope scrap
+    screen scrutinise seal secure seek segregate seize select sell send sensitise sensitize separate
+    serve set settle share shelter shield shorten shred shut sign simplify simulate siphon slow
+    soften solve source speak spearhead specify spend sponsor spray stabilise staff stagger
+    standardise standardize start sterilise stipulate stop store stow streamline strengthen strip
+    study sublet submit subsidise substitute subtract summarise summarize summon superintend
+    supersede supervise supplement supply support suppress surcharge surround survey suspend sustain
+    sweep synchronise systematise tabulate tackle tailor take target task teach tell terminate test
+    tighten tolerate tow track trade train transact transcribe transfer transform translate transmit
+    transpose tread treat treble trial triple tutor unblock undergo underpin undertake undo unify
+    unload unlock unveil update upgrade uphold upload uproot upskill urge use utilise utilize vacate
+    vaccinate validate ventilate verify vest vet visit vote wait waive warehouse warn wash wean weed
+    weigh weld widen wield wipe withdraw withhold withstand work wrap write""".split()
 )
 """Base forms that open a duty without a modal: imperatives, "that X obtain", "ANN call"."""
 

@@ -33,6 +33,27 @@ def read_docx(data: bytes, name: str) -> SourceText:
     return read_docx(data, name)
 
 
+def read_old(data: bytes, name: str) -> SourceText:
+    """A file of an older office program, converted before, see `office`."""
+    from milepost.reading.formats.office import read_old
+
+    return read_old(data, name)
+
+
+def read_pdf(data: bytes, name: str) -> SourceText:
+    """A PDF file, see `pdf`."""
+    from milepost.reading.formats.pdf import read_pdf
+
+    return read_pdf(data, name)
+
+
+def read_workbook(data: bytes, name: str) -> SourceText:
+    """A workbook or a table in text, see `workbook`."""
+    from milepost.reading.formats.workbook import read_workbook
+
+    return read_workbook(data, name)
+
+
 class Format(Struct, frozen=True):
     """A row of the registry."""
 
@@ -42,18 +63,17 @@ class Format(Struct, frozen=True):
 
 FORMATS = (
     Format((".txt", ".md"), read_text),
-    Format((".html", ".htm"), read_html),
-    Format((".docx",), read_docx),
+    Format((".html", ".htm", ".xhtml"), read_html),
+    Format((".docx", ".docm", ".dotx", ".dotm"), read_docx),
+    Format((".doc", ".dot", ".wps", ".rtf", ".odt"), read_old),
+    Format((".pdf",), read_pdf),
+    Format((".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv"), read_workbook),
 )
 SUPPORTED = ", ".join(extension for row in FORMATS for extension in row.extensions)
 NOT_YET = {
-    ".doc": "Save it in Word or LibreOffice as .docx.",
-    ".wps": "Save it in WPS Writer as .docx.",
-    ".rtf": "Save it in Word or LibreOffice as .docx.",
-    ".odt": "Save it in LibreOffice as .docx.",
-    ".pdf": "Take the .docx or the web page it was made from, or save its text as .txt.",
-    ".xlsx": "Save the sheet's text as .txt, one row a line, the cells parted by |.",
-    ".xls": "Save the sheet's text as .txt, one row a line, the cells parted by |.",
+    ".xlsb": "Save it in Excel or LibreOffice as .xlsx.",
+    ".et": "Save it in WPS Spreadsheets as .xlsx.",
+    ".numbers": "Save it in Numbers as .xlsx.",
 }
 """What a person can do with the formats that are met and can't be read."""
 
@@ -92,4 +112,6 @@ def sniffed(data: bytes) -> str:
     head = data[:1024].lstrip().lower()
     if head.startswith(b"pk\x03\x04"):
         return ".docx"
+    if head.startswith(b"%pdf-"):
+        return ".pdf"
     return ".html" if head.startswith((b"<!doctype html", b"<html")) else ".txt"

@@ -40,6 +40,19 @@ LEFT_OUT = (
         "{} hidden pieces of text were left out",
         "略去隐藏文字{}处",
     ),
+    LeftOut(
+        "aslant",
+        "1 piece of text set aslant, as a watermark is, was left out",
+        "{} pieces of text set aslant, as watermarks are, were left out",
+        "略去倾斜文字（如水印）{}处",
+    ),
+    LeftOut("note", "1 note mark was left out", "{} note marks were left out", "略去注释标号{}处"),
+    LeftOut(
+        "numbers",
+        "the line numbers of 1 page were left out",
+        "the line numbers of {} pages were left out",
+        "略去{}页的行号",
+    ),
     LeftOut("head", "1 page head was left out", "{} page heads were left out", "略去页眉{}处"),
     LeftOut("foot", "1 page foot was left out", "{} page feet were left out", "略去页脚{}处"),
     LeftOut("menu", "1 menu was left out", "{} menus were left out", "略去网页菜单{}处"),
@@ -48,6 +61,27 @@ LEFT_OUT = (
         "1 piece beside the main text was left out",
         "{} pieces beside the main text were left out",
         "略去正文以外的内容{}处",
+    ),
+    LeftOut(
+        "contents",
+        "the table of contents was left out",
+        "{} tables of contents were left out",
+        "略去目录{}处",
+    ),
+    LeftOut(
+        "object", "1 embedded object was not read", "{} embedded objects were not read", "嵌入对象{}个未读"
+    ),
+    LeftOut(
+        "inserted",
+        "1 inserted file of another format was not read",
+        "{} inserted files of another format were not read",
+        "插入的其他格式文件{}个未读",
+    ),
+    LeftOut(
+        "fault",
+        "1 cell holds an error of its formula and was read as empty",
+        "{} cells hold errors of their formulas and were read as empty",
+        "{}个单元格为公式错误，按空白读取",
     ),
     LeftOut("form", "1 form was left out", "{} forms were left out", "略去表单{}处"),
     LeftOut("picture", "1 picture was not read", "{} pictures were not read", "图片{}幅未读"),
@@ -64,6 +98,8 @@ class Cell(Struct, frozen=True):
 
 def one_line(words: str) -> str:
     """Words with each run of white space made one blank; a wide blank between Han characters stays."""
+    if words.isprintable() and "  " not in words:  # no white space but single blanks
+        return words.strip()
     return WHITE.sub(" ", words).strip()
 
 
@@ -92,14 +128,19 @@ class Builder:
         words = [one_line(cell.words) for cell in cells]
         if not any(words):
             return
-        start = self.at
+        start = at = self.at
         spans: list[CellSpan] = []
-        for at, (cell, text) in enumerate(zip(cells, words, strict=True)):
-            if spans:  # a row neither begins nor ends with a blank, whichever of its cells are empty
-                between = BETWEEN if self.at > start else BETWEEN.lstrip()
-                self.write(between if any(words[at:]) else between.rstrip())
-            begin = self.write(text)
-            spans.append(CellSpan(span=(begin, self.at), columns=cell.columns, rows=cell.rows))
+        line: list[str] = []
+        last = max(k for k, text in enumerate(words) if text)
+        for k, (cell, text) in enumerate(zip(cells, words, strict=True)):
+            if k:  # a row neither begins nor ends with a blank, whichever of its cells are empty
+                between = BETWEEN if at > start else BETWEEN.lstrip()
+                line.append(between if k <= last else between.rstrip())
+                at += len(line[-1])
+            line.append(text)
+            spans.append(CellSpan(span=(at, at + len(text)), columns=cell.columns, rows=cell.rows))
+            at += len(text)
+        self.write("".join(line))
         self.blocks.append(Block(span=(start, self.at), kind="row", table=self.tables, cells=tuple(spans)))
         self.write("\n")
 

@@ -1,35 +1,91 @@
-"""What a paragraph's style says: its depth as a heading, its list, whether its words are hidden.
+"""What a paragraph's style says: its depth as a heading, its list, whether it belongs to a table of contents.
 
-In: styles.xml as a tree. Out: `Style` by id, with what it inherits already in place. Not here: how lists
-count (`docx_numbers`), the words (`docx`).
+In: styles.xml as a tree. Out: `Style` by id, with what it inherits already in place; `Inherited` resolves
+chains of styles, each once, for whatever they say. Not here: how lists count (`docx_numbers`), how words look
+(`docx_looks`).
 """
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, Generic, TypeVar
 
 from msgspec import Struct
 
-from milepost.reading.formats.docx_numbers import DEEPEST_CHAIN, W, number_of, value_of
+from milepost.reading.formats.docx_numbers import number_of, value_of
+from milepost.reading.formats.docx_package import W
 from milepost.reading.patterns import pattern
 
 HEADING_NAME = pattern(r"(?:heading|标题|標題)\s*([1-9])", ignore_case=True)
+CONTENTS_NAME = pattern(r"(?:toc|目录|目錄)\s*[1-9]|toc heading|contents heading", ignore_case=True)
 TITLE_NAMES = frozenset(("title", "标题", "標題"))
 BODY_LEVEL = 9
 """The outline level that Word gives to running text."""
 
+Said = TypeVar("Said")
 
-class Style(Struct):
-    """What counts of a style: heading level (0: none), list and level of it, hidden."""
 
-    level: int = 0
+class Style(Struct, frozen=True):
+    """What counts of a style: heading level (0 running text), its list, the style that names the list and the
+    level in it, whether a table of contents is set in it. None where it says nothing."""
+
+    level: int | None = None
     list_id: str | None = None
+    list_style: str = ""
     list_level: int | None = None
-    hidden: bool = False
+    contents: bool = False
+
+    def over(self, other: "Style") -> "Style":
+        """This style where it says something, else the one it is based on."""
+        own_list = self.list_id is not None
+        return Style(
+            other.level if self.level is None else self.level,
+            self.list_id if own_list else other.list_id,
+            self.list_style if own_list else other.list_style,
+            other.list_level if self.list_level is None else self.list_level,
+            self.contents or other.contents,
+        )
 
 
-def is_on(properties: Any, tag: str) -> bool:
-    """Whether a switch is set: present, and not said to be off."""
-    child = properties.find(W + tag) if properties is not None else None
-    return child is not None and child.get(W + "val", "1") not in ("0", "false", "off")
+class Inherited(Generic[Said]):
+    """What styles say, each with what it takes from those it is based on; the nearest statement wins."""
+
+    def __init__(
+        self, styles: Any, own: Callable[[str, Any], Said], over: Callable[[Said, Said], Said], none: Said
+    ) -> None:
+        elements = styles.findall(W + "style") if styles is not None else ()
+        self.elements = {element.get(W + "styleId", ""): element for element in elements}
+        self.own, self.over, self.none = own, over, none
+        self.known: dict[str, Said] = {}
+
+    def of(self, key: str) -> Said:
+        """What a style says; a chain that runs in a ring ends where it began."""
+        chain: list[str] = []
+        seen: set[str] = set()
+        while key in self.elements and key not in self.known and key not in seen:
+            chain.append(key)
+            seen.add(key)
+            key = value_of(self.elements[key], "basedOn", "") or ""
+        said = self.known.get(key, self.none)
+        for key in reversed(chain):
+            said = self.known[key] = self.over(self.own(key, self.elements[key]), said)
+        return said
+
+
+def read_styles(styles: Any) -> Inherited[Style]:
+    """The styles of a document."""
+    return Inherited(styles, own_style, Style.over, Style())
+
+
+def own_style(key: str, element: Any) -> Style:
+    """What a style itself says."""
+    numbers = element.find(f"{W}pPr/{W}numPr")
+    level = value_of(numbers, "ilvl")
+    return Style(
+        level=heading_level(element),
+        list_id=value_of(numbers, "numId"),
+        list_style=key,
+        list_level=None if level is None else number_of(level, 0),
+        contents=bool(CONTENTS_NAME.fullmatch(value_of(element, "name", "") or "")),
+    )
 
 
 def heading_level(element: Any) -> int | None:
@@ -46,14 +102,6 @@ def heading_level(element: Any) -> int | None:
     return int(match[1]) if match else None
 
 
-def read_styles(styles: Any) -> dict[str, Style]:
-    """The styles of a document by id."""
-    if styles is None:
-        return {}
-    elements = {element.get(W + "styleId", ""): element for element in styles.findall(W + "style")}
-    return {key: inherited(key, elements) for key in elements}
-
-
 def default_style(styles: Any) -> str | None:
     """The id of the style of paragraphs that name none."""
     for element in styles.findall(W + "style") if styles is not None else ():
@@ -62,31 +110,11 @@ def default_style(styles: Any) -> str | None:
     return None
 
 
-def inherited(key: str, elements: dict[str, Any]) -> Style:
-    """A style with what it takes from those it is based on; the nearest statement wins."""
-    style = Style()
-    level: int | None = None
-    for _ in range(DEEPEST_CHAIN):
-        element = elements.get(key)
-        if element is None:
-            break
-        level = heading_level(element) if level is None else level
-        numbers = element.find(f"{W}pPr/{W}numPr")
-        if numbers is not None:
-            style.list_id = style.list_id or value_of(numbers, "numId")
-            if style.list_level is None and value_of(numbers, "ilvl") is not None:
-                style.list_level = number_of(value_of(numbers, "ilvl"), 0)
-        style.hidden = style.hidden or is_on(element.find(W + "rPr"), "vanish")
-        key = value_of(element, "basedOn", "") or ""
-    style.level = level or 0
-    return style
-
-
 def numbering_styles(styles: Any) -> dict[str, str]:
     """The list of each numbering style."""
     found: dict[str, str] = {}
     for element in styles.findall(W + "style") if styles is not None else ():
-        list_id = value_of(element.find(f"{W}pPr/{W}numPr"), "numId")
-        if element.get(W + "type") == "numbering" and list_id:
-            found[element.get(W + "styleId", "")] = list_id
+        if element.get(W + "type") == "numbering":
+            list_id = value_of(element.find(f"{W}pPr/{W}numPr"), "numId")
+            found[element.get(W + "styleId", "")] = list_id or ""
     return found

@@ -2,82 +2,89 @@
 
 In: the bytes of a page. Out: its text, one block a line. The main text is what the page itself marks as such
 (`main`, one `article`), else its body without what stands beside it; what is left out is counted in the
-warnings. Numbers of ordered lists are printed as a browser prints them and become part of the text. A table
-that only lays out the page is read as running text. Not here: decoding (`text`).
+warnings. Numbers of ordered lists are printed as a browser prints them and become part of the text; those
+that Word wrote into its pages are labels too. A table that only lays out the page is read as running text.
+Not here: decoding (`text`), how deep a page may nest (`html_depth`), what stands beside the text
+(`html_parts`), lists (`html_lists`), tables (`html_tables`).
 """
 
 from typing import Any
 
-from msgspec import Struct
-
-from milepost.reading.formats.builder import Builder, Cell, one_line
-from milepost.reading.formats.numerals import number_text
-from milepost.reading.formats.text import decoded
-from milepost.reading.outline.numbering import label_at
+from milepost.reading.formats.builder import Builder, one_line
+from milepost.reading.formats.html_depth import check_depth
+from milepost.reading.formats.html_lists import IGNORED, Counting, has_label, joined, list_of
+from milepost.reading.formats.html_parts import DROPPED, SILENT, Parts, bar_of
+from milepost.reading.formats.html_tables import cells_of, is_data, row_of, words_of
+from milepost.reading.formats.lines import paragraphs_of
+from milepost.reading.formats.text import decoded, is_binary
 from milepost.reading.patterns import pattern
-from milepost.reading.records import Language
 from milepost.reading.source import SourceText, Unreadable
 
-CHARSET = pattern(r"<meta[^>]{0,200}charset=[\"' ]?([A-Za-z0-9_\-]{2,20})", ignore_case=True)
-BESIDE = pattern(
-    r"\b(?:menu|nav|navbar|breadcrumbs?|sidebar|share|social|cookie|banner|related|pagination|toolbar|skip-link|"
-    r"advert|comment-form|site-header|site-footer|page-header|page-footer)\b",
-    ignore_case=True,
+CHARSET = pattern(
+    r"(?:<meta[^>]{0,200}charset|<\?xml[^>]{0,80}encoding)=[\"' ]{0,2}([A-Za-z0-9_\-]{2,20})", True
 )
-HIDDEN = pattern(r"display:\s*none|visibility:\s*hidden", ignore_case=True)
-SILENT = frozenset(
-    ("script", "style", "noscript", "template", "head", "svg", "iframe", "object", "canvas", "title")
-)
-DROPPED = {
-    "nav": "menu",
-    "header": "head",
-    "footer": "foot",
-    "aside": "beside",
-    "form": "form",
-    "dialog": "beside",
-}
+CHARSET_WITHIN = 4_096
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 BLOCKS = frozenset(
     "p div section article main ul ol li dl dt dd blockquote pre figure figcaption address fieldset details "
-    "summary table tr td th caption tbody thead tfoot center hr body html header footer "
+    "summary table tr td th caption tbody thead tfoot center hr body html header footer form aside nav "
     "h1 h2 h3 h4 h5 h6".split()
 )
-NAMED_PARTS = frozenset(("div", "ul", "ol", "section", "p", "table"))
-LANGUAGES: tuple[Language, ...] = ("en", "zh")
-STYLES = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
-LINKED = 0.5
-"""From this share of linked characters on, a part named so is a menu and not a chapter called so."""
+WHITE = pattern(r"[ \t\r\n\f]+")
+NOTE_SIGN = pattern(r"[\[(〔]?[0-9*†‡]{1,3}[\])〕]?")
 
 
 def read_html(data: bytes, name: str) -> SourceText:
-    """The main text of a page; Unreadable when the bytes are no text."""
-    from selectolax.lexbor import LexborHTMLParser
-
+    """The main text of a page; Unreadable when the bytes are no text or nest without end."""
     page = page_text(data)
-    if page is None:
+    if page is None or is_binary(page):
         raise Unreadable(
             f"{name} is not a web page: it holds binary data. Save the page again from a browser."
         )
-    tree = LexborHTMLParser(page)
+    check_depth(page, name)
+    tree = parsed(page)
     main = main_part(tree)
-    walker = Walker(whole_page=main is None)
+    root = main if main is not None else tree.body
+    if root is None:
+        return Builder().finish("text/html")
+    parts = Parts(root)
+    parts.whole_page = main is None
+    walker = Walker(parts)
     if main is not None:
         walker.count_around(tree, main)
-    if main is not None or tree.body is not None:
-        walker.walk(main if main is not None else tree.body)
+    walker.walk(root)
     return walker.builder.finish("text/html")
 
 
+def parsed(page: str) -> Any:
+    """The tree of a page; MemoryError where it does not fit, which is all that the parser can fail for."""
+    from selectolax.lexbor import LexborHTMLParser, SelectolaxError
+
+    try:
+        return LexborHTMLParser(page)
+    except SelectolaxError as fault:
+        raise MemoryError(str(fault)) from fault
+
+
 def page_text(data: bytes) -> str | None:
-    """The characters of a page, in the encoding that it names where that fits."""
-    named = CHARSET.search(data[:2048].decode("latin-1"))
-    if named and not data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
-        encoding = "gb18030" if named[1].lower() in ("gb2312", "gbk") else named[1]
+    """The characters of a page: UTF-8 where they are, else the encoding that it names where that fits."""
+    named = CHARSET.search(data[:CHARSET_WITHIN].decode("latin-1"))
+    if named and not data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")) and not is_utf8(data):
+        encoding = "gb18030" if named[1].lower() in ("gb2312", "gbk", "gb_2312-80", "x-gbk") else named[1]
         try:
             return data.decode(encoding)
-        except (LookupError, UnicodeDecodeError):
+        except (LookupError, UnicodeError):
             pass
     return decoded(data)
+
+
+def is_utf8(data: bytes) -> bool:
+    """Whether bytes are UTF-8, as chance hardly makes them: whatever a page says of itself."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def main_part(tree: Any) -> Any:
@@ -92,10 +99,13 @@ def main_part(tree: Any) -> Any:
 class Walker:
     """One pass over the elements of a page, without recursion, as pages may nest without end."""
 
-    def __init__(self, whole_page: bool) -> None:
+    def __init__(self, parts: Parts) -> None:
+        self.parts = parts
         self.builder = Builder()
-        self.whole_page = whole_page
         self.words: list[str] = []
+        self.linked = 0
+        self.links = 0
+        self.kept = 0
         self.lists: list[Counting | None] = []
         self.item: str | None = None
 
@@ -122,28 +132,41 @@ class Walker:
         """Begin an element; whether its content is to be read child by child."""
         tag = node.tag or ""
         if tag == "-text":
-            self.words.append(node.text_content or "")
+            self.say(node.text_content or "")
         elif tag not in SILENT and not tag.startswith(("-", "!")) and not self.leaves_out(node):
             if tag in BLOCKS:
                 self.flush()
             return self.begin(tag, node)
         return False
 
+    def say(self, words: str) -> None:
+        """Add words to the block; white space between them is one blank but where it is kept as written."""
+        self.words.append(words if self.kept else WHITE.sub(" ", words))
+        if self.links:
+            self.linked += len(words.strip())
+
     def begin(self, tag: str, node: Any) -> bool:
         """Begin an element that is read; False where it is read whole."""
-        if tag == "table" and is_data_table(node):
-            self.add_table(node)
-            return False
+        if tag == "table":
+            return not self.add_table(node)
         if tag in HEADINGS:
-            self.builder.add(node.text(deep=True), "heading", HEADINGS[tag])
+            self.add_heading(words_of(node).text, HEADINGS[tag])
             return False
         if tag == "br":
-            self.words.append(" ")
+            self.words.append("\n")
         elif tag in ("ol", "ul"):
-            self.lists.append(Counting.of(node) if tag == "ol" else None)
+            self.lists.append(list_of(node))
         elif tag == "li":
             counting = self.lists[-1] if self.lists else None
             self.item = counting.printed(node) if counting else ""
+        elif tag == "span" and IGNORED.search(node.attributes.get("style") or ""):
+            self.item = one_line(words_of(node).text)
+            return False
+        elif tag == "a":
+            if NOTE_SIGN.fullmatch(words_of(node).text.strip()) and is_within(node):
+                return False
+            self.links += 1
+        self.kept += tag == "pre"
         return True
 
     def leave(self, tag: str) -> None:
@@ -154,105 +177,62 @@ class Walker:
             self.lists.pop()
         elif tag == "li":
             self.item = None
+        self.links -= tag == "a"
+        self.kept -= tag == "pre"
 
     def flush(self) -> None:
-        """Write the words since the last block down as a block."""
-        words = one_line("".join(self.words))
-        self.words = []
-        if not words:
+        """Write the words since the last block down as a block, or as several that line breaks part."""
+        words, linked = "".join(self.words), self.linked
+        self.words, self.linked = [], 0
+        if not words.strip():
             return
-        if self.item is None:
-            self.builder.add(words)
-            return
-        label, self.item = self.item, None
-        if label and not has_label(words):
-            self.builder.add(f"{label} {words}", "item", label=label)
-        else:
-            self.builder.add(words, "item")
+        for line in paragraphs_of(words):
+            self.write(one_line(line), linked)
 
-    def add_table(self, table: Any) -> None:
-        """Write the rows of a table down."""
+    def write(self, words: str, linked: int) -> None:
+        """Write a paragraph or an item down, unless it is a bar beside the text."""
+        bar = bar_of(words, linked) if self.parts.whole_page and self.item is None else None
+        if bar:
+            self.builder.left_out[bar] += 1
+        elif self.item is None:
+            self.builder.add(words)
+        else:
+            label, self.item = self.item, None
+            if has_label(label) and not has_label(words):
+                self.builder.add(joined(label, words), "item", label=label)
+            else:
+                self.builder.add(words, "item")
+
+    def add_heading(self, words: str, level: int) -> None:
+        """Write a heading down, unless it heads what stands beside the text."""
+        bar = bar_of(one_line(words), 0) if self.parts.whole_page else None
+        if bar:
+            self.builder.left_out[bar] += 1
+        else:
+            self.builder.add(words, "heading", level)
+
+    def add_table(self, table: Any) -> bool:
+        """Write the rows of a table with data down; False when it only lays out the page."""
+        if self.parts.weight(table).tables:
+            return False
+        rows = [cells_of(row) for row in table.css("tr")]
+        if not is_data(table, rows):
+            return False
         self.builder.tables += 1
-        for row in table.css("tr"):
-            cells = [cell for cell in row.iter() if cell.tag in ("td", "th")]
-            self.builder.add_row(
-                [
-                    Cell(cell.text(deep=True, separator=" "), reach(cell, "colspan"), reach(cell, "rowspan"))
-                    for cell in cells
-                ]
-            )
+        for caption in table.css("caption"):
+            self.builder.add(words_of(caption).text)
+        for cells in rows:
+            self.builder.add_row(row_of(cells))
+        return True
 
     def leaves_out(self, node: Any) -> bool:
         """Whether an element stands beside the main text; it is counted then."""
-        kind = kind_beside(node, self.whole_page)
-        if kind and node.text(deep=True).strip():
+        kind = self.parts.kind_beside(node)
+        if kind and self.parts.weight(node).chars:
             self.builder.left_out[kind] += 1
         return kind is not None
 
 
-class Counting(Struct):
-    """An ordered list on its way: how it counts, and its next number."""
-
-    style: str
-    value: int
-
-    @staticmethod
-    def of(node: Any) -> "Counting":
-        """The count of a list element."""
-        return Counting(node.attributes.get("type") or "1", whole_number(node.attributes.get("start"), 1))
-
-    def printed(self, item: Any) -> str:
-        """The number of the next item as a browser prints it."""
-        value = whole_number(item.attributes.get("value"), self.value)
-        self.value = value + 1
-        return f"{number_text(STYLES.get(self.style, 'decimal'), value)}."
-
-
-def whole_number(text: str | None, default: int) -> int:
-    """A number of an attribute, the default where there is none."""
-    digits = (text or "").strip()
-    return int(digits) if digits.isascii() and digits.isdecimal() and len(digits) < 6 else default
-
-
-def reach(cell: Any, attribute: str) -> int:
-    """How many columns or rows a cell covers."""
-    return max(1, min(whole_number(cell.attributes.get(attribute), 1), 1000))
-
-
-def has_label(words: str) -> bool:
-    """Whether an item's words begin with a printed number of their own."""
-    return any(label_at(words, 0, len(words), language) for language in LANGUAGES)
-
-
-def is_data_table(table: Any) -> bool:
-    """Whether a table holds data: no table within it, and a row with two cells."""
-    if table.attributes.get("role") == "presentation" or len(table.css("table")) > 1:
-        return False
-    return any(sum(cell.tag in ("td", "th") for cell in row.iter()) > 1 for row in table.css("tr"))
-
-
-def kind_beside(node: Any, whole_page: bool) -> str | None:
-    """What an element beside the main text is; None for one that belongs to it."""
-    tag, attributes = node.tag, node.attributes
-    if "hidden" in attributes or HIDDEN.search(attributes.get("style") or ""):
-        return "hidden"
-    if tag in DROPPED and is_dropped(tag, node, whole_page):
-        return DROPPED[tag]
-    names = f"{attributes.get('class') or ''} {attributes.get('id') or ''} {attributes.get('role') or ''}"
-    if tag in NAMED_PARTS and BESIDE.search(names) and link_share(node) >= LINKED:
-        return "menu"
-    return None
-
-
-def is_dropped(tag: str, node: Any, whole_page: bool) -> bool:
-    """Whether an element that may stand beside the text does: a header with the title or a form around the
-    whole page doesn't."""
-    if tag in ("header", "footer"):
-        return whole_page and not node.css("h1, article, main")
-    return tag != "form" or not node.css("h1, h2, article, main, table, p")
-
-
-def link_share(node: Any) -> float:
-    """The share of an element's characters that are links."""
-    whole = len(node.text(deep=True).strip())
-    return sum(len(link.text(deep=True).strip()) for link in node.css("a")) / whole if whole else 1.0
+def is_within(link: Any) -> bool:
+    """Whether a link leads to a place of its own page, as the sign of a note does."""
+    return (link.attributes.get("href") or "").startswith("#")

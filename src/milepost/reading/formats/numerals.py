@@ -40,8 +40,8 @@ def roman(value: int) -> str:
 
 
 def letter(value: int) -> str:
-    """1 is a, 27 is aa, 28 is bb, as Word counts."""
-    return chr(97 + (value - 1) % 26) * ((value - 1) // 26 + 1)
+    """1 is a, 27 is aa, 28 is bb, as Word counts; beyond its last, 30 letters long, in Arabic figures."""
+    return chr(97 + (value - 1) % 26) * ((value - 1) // 26 + 1) if value <= 780 else str(value)
 
 
 def counted(value: int, digits: str = DIGITS, units: str = "十百千") -> str:
@@ -69,9 +69,19 @@ def circled(first: int, most: int) -> Callable[[int], str]:
     return lambda value: chr(first + value - 1) if value <= most else str(value)
 
 
-def cycle(signs: str) -> Callable[[int], str]:
-    """Signs that begin anew after the last."""
-    return lambda value: signs[(value - 1) % len(signs)]
+def signs(row: str) -> Callable[[int], str]:
+    """Signs one by one; in Arabic figures beyond the last."""
+    return lambda value: row[value - 1] if value <= len(row) else str(value)
+
+
+def repeated(row: str) -> Callable[[int], str]:
+    """Signs one by one, then each twice: * † ‡ § ** ††."""
+    return lambda value: row[(value - 1) % len(row)] * min((value - 1) // len(row) + 1, 9)
+
+
+def full_width(value: int) -> str:
+    """12 is １２."""
+    return str(value).translate({48 + digit: 0xFF10 + digit for digit in range(10)})
 
 
 def cardinal(value: int) -> str:
@@ -107,6 +117,7 @@ def ordinal(value: int) -> str:
 
 FORMATS: dict[str, Callable[[int], str]] = {
     "decimal": str,
+    "chicago": repeated("*†‡§"),
     "decimalZero": lambda value: f"{value:02d}",
     "lowerRoman": roman,
     "upperRoman": lambda value: roman(value).upper(),
@@ -125,14 +136,11 @@ FORMATS: dict[str, Callable[[int], str]] = {
     "taiwaneseDigital": digit_by_digit,
     "chineseLegalSimplified": lambda value: counted(value, LEGAL_DIGITS, "拾佰仟"),
     "ideographLegalTraditional": lambda value: counted(value, TRADITIONAL_LEGAL, "拾佰仟"),
-    "ideographTraditional": cycle(STEMS),
-    "ideographZodiac": cycle(BRANCHES),
-    "decimalFullWidth": lambda value: str(value).translate(
-        {48 + digit: 0xFF10 + digit for digit in range(10)}
-    ),
-    "decimalFullWidth2": lambda value: str(value).translate(
-        {48 + digit: 0xFF10 + digit for digit in range(10)}
-    ),
+    "ideographTraditional": signs(STEMS),
+    "ideographZodiac": signs(BRANCHES),
+    "decimalFullWidth": full_width,
+    "decimalFullWidth2": full_width,
+    "decimalHalfWidth": str,
     "decimalEnclosedCircle": circled(0x2460, 20),
     "decimalEnclosedCircleChinese": circled(0x2460, 20),
     "decimalEnclosedParen": circled(0x2474, 20),
@@ -144,7 +152,12 @@ FORMATS: dict[str, Callable[[int], str]] = {
 }
 """The number formats of word processing files that official texts use."""
 
+PADDED = "padded-"
+"""Begins the name of a format with leading zeros, `padded-3` prints 007; Word has it as a custom format."""
+
 
 def number_text(style: str, value: int) -> str:
-    """A number in a format; nothing is printed below 1 but in Arabic figures."""
-    return FORMATS.get(style, str)(value) if value > 0 else str(value)
+    """A number in a format; below 1 all but `none` print Arabic figures."""
+    if style.startswith(PADDED):
+        return f"{value:0{min(int(style.removeprefix(PADDED)), 9)}d}"
+    return FORMATS.get(style, str)(value) if value > 0 or style == "none" else str(value)

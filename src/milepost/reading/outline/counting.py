@@ -8,10 +8,14 @@ where the numbers stand, and what becomes of the clauses (`tree`).
 
 from msgspec import Struct
 
-from milepost.reading.outline.numbering import Count, Label
+from milepost.reading.outline.numbering import Label
+from milepost.reading.outline.values import Count
 
 LEAD_IN = "lead-in"
 """The family of unnumbered words that lead into a list."""
+
+BARE_ROW = "-bare"
+"""Ends the name of a row whose numbers have no sign after them."""
 
 DEEPEST = 24
 """No document is numbered deeper; what goes deeper is held here, so that each number costs the same."""
@@ -32,6 +36,7 @@ class OpenClauses:
 
     def __init__(self) -> None:
         self.stack: list[Open] = []
+        self.last_bare = 0
 
     @property
     def holder(self) -> Open | None:
@@ -45,6 +50,8 @@ class OpenClauses:
     def push_label(self, id: str, label: Label, led_in: bool) -> str | None:
         """Open a numbered clause; its holder's id."""
         reading = self.reading_of(label, led_in)
+        if label.row.endswith(BARE_ROW):
+            self.last_bare = reading.value
         return self.place(Open(id, reading.family, reading.value, label.rank), led_in)
 
     def place(self, entry: Open, led_in: bool) -> str | None:
@@ -93,6 +100,10 @@ class OpenClauses:
         """Whether a number is the next one after the innermost open clause."""
         holder = self.holder
         return holder is not None and Count(holder.family, holder.value + 1) in label.readings
+
+    def may_be_bare(self, label: Label) -> bool:
+        """Whether a bare number begins a count or goes on with an open one."""
+        return label.readings[0].value in (1, self.last_bare + 1)
 
     def counts(self, label: Label, led_in: bool) -> bool:
         """Whether a number inside a line continues an open count, or begins one that is not open."""

@@ -24,6 +24,12 @@ PAGE_LINE = pattern(
 MARKDOWN = pattern(r"(#{1,6})[ \t]+\S")
 BULLET = pattern(r"[-*•·●○◦▪■◆※][ \t　]+\S|[•●▪■◆]\S")
 RULE_LINE = pattern(r"[-*_=\s]{3,}|[|:\-\s]{3,}")
+LONGEST_CONTENTS = 200
+PAGE_DIGITS = "0123456789０１２３４５６７８９"
+LEADERS = " \t.…·．"
+LEAST_LEADER = 4
+"""Dots between a heading and its page in a table of contents; three may be an ellipsis before a year."""
+
 FIELD = pattern(r"[^\s:：|][^:：|。，.]{0,24}[:：]")
 SENTENCE_END = '。！？；：.!?;:）)】”"’」』'
 OPEN_END = pattern(r"(?:[^.;:)—\"”]|\b(?:No|no|Sec|Art|para|section|paragraph)\.)$")
@@ -74,6 +80,17 @@ def block_of(text: str, span: Span) -> Block:
     if BULLET.match(text, *span):
         return Block(span=span, kind="item")
     return Block(span=span)
+
+
+def is_contents(text: str, span: Span) -> bool:
+    """Whether a line belongs to a table of contents: a heading, dots and the page it stands on."""
+    start, end = span
+    if text[end - 1] not in PAGE_DIGITS or end - start > LONGEST_CONTENTS:
+        return False
+    lead = text[start:end].rstrip(PAGE_DIGITS)
+    heading = lead.rstrip(LEADERS)
+    dots = lead[len(heading) :]
+    return bool(heading) and len(dots.replace(" ", "")) + dots.count("…") >= LEAST_LEADER
 
 
 def row_cells(text: str, span: Span) -> tuple[CellSpan, ...]:

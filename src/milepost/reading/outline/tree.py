@@ -13,8 +13,15 @@ from msgspec import Struct, structs
 
 from milepost.ledger.origins import Span
 from milepost.reading.outline.counting import LEAD_IN, Open, OpenClauses
-from milepost.reading.outline.lines import BULLET, FIELD, MARKDOWN, blocks_of
-from milepost.reading.outline.numbering import ClauseKind, Label, label_at, labels_inside
+from milepost.reading.outline.lines import BULLET, FIELD, MARKDOWN, blocks_of, is_contents
+from milepost.reading.outline.numbering import (
+    Label,
+    bare_label_at,
+    label_at,
+    labels_inside,
+    printed_label,
+)
+from milepost.reading.outline.rows import ClauseKind
 from milepost.reading.outline.titles import title_of
 from milepost.reading.patterns import pattern
 from milepost.reading.records import ClauseFound, Language
@@ -32,18 +39,32 @@ BULLET_RANK = 20
 TOP_LEAD_IN_RANK: dict[Language, float] = {"en": 4, "zh": 6.5}
 """Words at the top that lead in (`ordered as follows:`) hold items, never sections, nor 一、 and （一）."""
 
+LONGEST_BARE = 90
+"""A line with a bare number is a heading up to this length; a longer one is a sentence."""
+
+HEADS = 3
+"""Clauses of a lower rank are sections; words that lead in below one hold items, never its sections."""
+
 LONGEST_NAME = 200
 """A first line without a stop is the document's name up to this length."""
 
 FIELD_LIST = "field-list"
 LEADS_IN = (":", "：", "—", "–")
 STOPPED = (".", ";", ":", ",", "。", "；", "：", "，", "、")
-NO_NUMBER = pattern(r"(?:\b(?:[Nn]os?|[Aa]rts?|[Ss]ecs?|para|ch|pp?|vol|[Vv]s?|cl|pt|[Ff]ig|[A-Z])|§)\.\s+$")
+NO_NUMBER = pattern(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Messrs|Hon|Prof|Rev|Sen|Rep|Gov|Capt|St|[Nn]os?|[Aa]rts?|[Ss]ecs?|para|ch|pp?|vol|[Vv]s?|cl|pt|[Ff]ig|[A-Z])|§)\.\s+$"
+)
 CITED = pattern(r"\([0-9A-Za-z]{1,4}\),?\s+(?:(?:and|or)\s+)?$")
 """Before a number after another one: both are cited, `paragraphs (a) and (b)`."""
 
 COMMA = pattern(r",\s+(?:(?:and|or)\s+)?$")
 """Before a number after a comma: a list goes on there (`(1) dig, (2) fill`), but so does a citation."""
+
+CLOSING = pattern(
+    r"(?:Adopted|Approved|Dated|Done|Passed|Signed|Executed|Ordained|ADOPTED|APPROVED|DATED|DONE|PASSED|SIGNED)"
+    r" (?:and [a-z]+ |unanimously )?(?:this|at|in|on|by|the|THIS|AT|IN|ON|BY) [^.;:]{0,80}[0-9]"
+)
+"""The line with which a resolution or order ends, in no list of it."""
 
 CAPITALS = pattern(r"[^a-z.;:|]{4,90}")
 
@@ -68,7 +89,8 @@ def outline(source: SourceText, language: Language) -> list[ClauseFound]:
     """The clauses of a text, in reading order."""
     tree = Tree(source.text, language)
     for block in source.blocks or blocks_of(source.text, language):
-        tree.add(block)
+        if not is_contents(source.text, block.span):
+            tree.add(block)
     return tree.clauses
 
 
@@ -86,7 +108,7 @@ class Tree:
     def add(self, block: Block) -> None:
         """Put the next block of the text into the tree."""
         start, end = block.span
-        label = label_at(self.text, start, end, self.language)
+        label = self.label_of(block)
         if block.kind == "row":
             self.add_row(block)
         elif self.untitled and not label and self.is_name(block):
@@ -99,6 +121,8 @@ class Tree:
             self.add_numbered(label, end)
         elif block.kind == "item" or BULLET.match(self.text, start, end):
             self.add_item(block)
+        elif self.is_capitals(block.span) and self.only_names():
+            self.append(block.span, kind="title", title=self.text[start:end])
         elif self.is_capitals(block.span):
             parent = self.open.push(Open(self.next_id, "capitals", 0, CAPITALS_RANK))
             self.append(block.span, kind="section", title=self.text[start:end], parent=parent)
@@ -167,7 +191,9 @@ class Tree:
         start, end = span
         if self.open.holder and self.open.holder.family == LEAD_IN:
             self.open.stack.pop()
-        if self.language == "en" and not FIELD.match(self.text, start, end):
+        if self.language == "en" and CLOSING.match(self.text, start, end):
+            self.open.stack.clear()
+        elif self.language == "en" and not FIELD.match(self.text, start, end):
             self.open.leave_list()
         before = list(self.open.stack)
         self.split(Draft(self.next_id, self.holder_id(), "item", start, start, None), end, plain=True)
@@ -219,10 +245,29 @@ class Tree:
     def open_lead_in(self, id: str, field: bool) -> None:
         """Open unnumbered words that lead into a list; the list of a field ends with its block."""
         holder = self.open.holder
-        rank = holder.rank if holder else TOP_LEAD_IN_RANK[self.language]
+        rank = holder.rank if holder and holder.rank >= HEADS else TOP_LEAD_IN_RANK[self.language]
         self.open.push(Open(id, FIELD_LIST if field else LEAD_IN, 0, rank, leads_in=True))
 
     # --- small questions ---
+
+    def label_of(self, block: Block) -> Label | None:
+        """The number that a block begins with; one without a sign only where it counts and heads."""
+        start, end = block.span
+        label = label_at(self.text, start, end, self.language)
+        if label is None and block.label and self.text.startswith(block.label, start):
+            label = printed_label(block.label, start, self.language)
+        if label is None and self.text[start] in "123456789" and self.may_head(block):
+            bare = bare_label_at(self.text, start, end, self.language)
+            label = bare if bare and self.open.may_be_bare(bare) else None
+        return label
+
+    def may_head(self, block: Block) -> bool:
+        """Whether a block is short and without a stop, as a heading after a bare number is."""
+        return block.span[1] - block.span[0] <= LONGEST_BARE and self.is_name(block)
+
+    def only_names(self) -> bool:
+        """Whether nothing but lines of the document's name stands before."""
+        return bool(self.clauses) and self.clauses[-1].kind == "title"
 
     def append(
         self,

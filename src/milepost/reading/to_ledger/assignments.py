@@ -17,6 +17,7 @@ from milepost.reading.to_ledger.measures import Draft
 from milepost.reading.to_ledger.units import UnitRegister
 
 SOLE, FIRST, MEMBER, SAME_PARAGRAPH = "sole-unit", "first-of-several", "collective-member", "same-paragraph"
+CARRIED = "carried-agent"
 
 
 def assign(draft: Draft, ids: IdRegister, register: UnitRegister) -> None:
@@ -95,8 +96,12 @@ def _roles(
             yield unit, quoted("cooperating", unit.span), unit.relation
     for guide in found.guide:
         yield guide, quoted("guide", guide.span), None
+    alone = len(found.implied_support) == 1 and not (found.lead or found.support or found.guide)
     for implied in found.implied_support:
-        yield implied, computed("cooperating", "implied-support", implied.span), None
+        if alone:  # minutes: the agent of the sentence before goes on
+            yield implied, computed("lead", CARRIED, implied.span), None
+        else:
+            yield implied, computed("cooperating", "implied-support", implied.span), None
     for via in found.via:
         yield via, quoted("executor", via.span), None
 

@@ -24,7 +24,8 @@ from milepost.ledger.records import (
 )
 from milepost.reading.records import FoundDeadline, FoundMeasure, Reading
 
-UNDATED = ("target", "period", "open", "event", "recurring")
+UNDATED = ("target", "period", "open", "recurring")
+"""Kinds whose date, where they have one, is no day that a measure is due; a dated event is."""
 
 
 class Draft:
@@ -65,8 +66,9 @@ class Draft:
 def draft_measures(draft: Draft, ids: IdRegister) -> None:
     """Fill the draft with the reading's measures, in the order of the text."""
     made: dict[str, str] = {}  # the reading's id → the ledger's
-    dated_parts = {m.id for m in draft.reading.measures if m.other_deadlines}
-    for found in sorted(draft.reading.measures, key=lambda m: (m.span[0], m.level != "main")):
+    dated_parts = {m.id for m in draft.reading.measures if counted_from_event(m).other_deadlines}
+    for said in sorted(draft.reading.measures, key=lambda m: (m.span[0], m.level != "main")):
+        found = counted_from_event(said)
         if found.strength == "principle":
             draft.orientation.append(_orientation(draft, found))
             continue
@@ -91,6 +93,22 @@ def draft_measures(draft: Draft, ids: IdRegister) -> None:
                     draft.steps.append(_dated_step(draft, measure.id, dated, n, ids))
 
 
+def counted_from_event(found: FoundMeasure) -> FoundMeasure:
+    """ "Once the list is out, … within 8 weeks": a length without a beginning counts from the measure's
+    event, and is no part that falls due before it."""
+    event, lengths = found.deadline, [due for due in found.other_deadlines if _is_bare_length(due)]
+    if event is None or event.kind != "event" or event.offset is not None or event.date or not lengths:
+        return found
+    due = msgspec.structs.replace(lengths[0], kind="event", anchor=event.anchor or event.text)
+    others = [other for other in found.other_deadlines if other is not lengths[0]]
+    return msgspec.structs.replace(found, deadline=due, other_deadlines=others)
+
+
+def _is_bare_length(due: FoundDeadline) -> bool:
+    """Whether a deadline is a length of time that does not say from when it counts."""
+    return due.kind == "relative" and due.offset is not None and due.date is None and due.anchor is None
+
+
 def _each_lead(found: FoundMeasure) -> list[FoundMeasure]:
     """One record a lead where the text says that each acts alone, else the record itself."""
     if len(found.lead) > 1 and any(rule.endswith("each") for rule in found.because):
@@ -104,7 +122,8 @@ def _measure(draft: Draft, found: FoundMeasure, parent: str | None, ids: IdRegis
     clause = draft.clauses.get(found.clause or "")
     quote = draft.words(found.span)
     begins = found.deadline is not None and found.deadline.kind == "start"
-    deadline = sourced_deadline(draft, found.deadline, found.because) if found.deadline else None
+    said = dated_start(draft, found.deadline) if found.deadline and begins else found.deadline
+    deadline = sourced_deadline(draft, said, found.because) if said else None
     return Measure(
         id=ids.give(draft.key, clause.label if clause else None, quote, lead),
         code="",
@@ -127,6 +146,16 @@ def _measure(draft: Draft, found: FoundMeasure, parent: str | None, ids: IdRegis
         because=tuple(found.because),
         note=_note(draft, found),
     )
+
+
+def dated_start(draft: Draft, found: FoundDeadline) -> FoundDeadline:
+    """A start with the day its words name: a Chinese reading keeps the words alone, as no promise is due."""
+    if draft.reading.language != "zh" or found.date is not None:
+        return found
+    from milepost.reading.chinese.deadlines import start_of
+
+    date, precision = start_of(found.text, draft.document.date)
+    return msgspec.structs.replace(found, date=date, precision=precision)
 
 
 def title_of(draft: Draft, found: FoundMeasure) -> Sourced[str]:
