@@ -4,8 +4,10 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/pip --quiet --disable-pip-version-check
 TODAY  := 2027-01-20
+N      := 20000
+SEED   := 20261125
 
-.PHONY: help setup demo test test-all bench lock clean
+.PHONY: help setup demo test test-all bench bombs fuzz-docs redos lock clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -41,6 +43,15 @@ test-all: $(VENV)/dev.ok ## the tests that need LibreOffice, Java, Chromium or P
 
 bench: $(VENV)/dev.ok ## speed and accuracy, measured on this machine
 	@for b in benchmarks/*.py; do echo "== $$b"; $(BIN)/python $$b || exit 1; done
+
+bombs: $(VENV)/dev.ok ## hostile files at full size: refused or read, in time and memory
+	@$(BIN)/python -m tests.hostile.bombs
+
+fuzz-docs: $(VENV)/dev.ok ## N changed files of each format (SEED): read or refused in words
+	@$(BIN)/python -m tests.hostile.fuzz $(N) $(SEED)
+
+redos: $(VENV)/dev.ok ## N worst-case texts a language (SEED): time grows in step with the text
+	@$(BIN)/python benchmarks/redos.py $(if $(filter command line,$(origin N)),$(N),50) $(SEED)
 
 lock: $(VENV)/dev.ok ## write the lock files anew: pins with hashes, no addresses
 	@for n in build prod dev; do $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \

@@ -14,6 +14,7 @@ import pytest
 
 from milepost.cli.journal import JOURNAL, Entry, Journal
 from milepost.cli.summary import harmless
+from milepost.reading.given import NOTHING, Given
 from tests.cli.conftest import Run
 
 SENTENCE = "The Port Office shall publish a tide table no later than 3 May 2027.\n"
@@ -161,17 +162,18 @@ def test_an_entry_spares_reading_only_for_the_same_bytes_reader_and_date(tmp_pat
     journal = Journal(tmp_path)
     journal.add(Entry(file="one.txt", sha256="a", reader="1", reading="one.json", reading_bytes=5))
     journal.add(Entry(file="bad.txt", sha256="b", reader="1", state="failed"))
-    assert journal.still_good("one.txt", "a", "1", None, retry=True)
+    assert journal.still_good("one.txt", "a", "1", NOTHING, retry=True)
     for other in (
-        ("one.txt", "x", "1", None),
-        ("one.txt", "a", "2", None),
-        ("one.txt", "a", "1", "2027-01-01"),
+        ("one.txt", "x", "1", NOTHING),
+        ("one.txt", "a", "2", NOTHING),
+        ("one.txt", "a", "1", Given(date="2027-01-01")),
+        ("one.txt", "a", "1", Given(region="GB")),
     ):
         assert journal.still_good(*other, retry=False) is None
-    assert journal.still_good("bad.txt", "b", "1", None, retry=False)
-    assert journal.still_good("bad.txt", "b", "1", None, retry=True) is None
+    assert journal.still_good("bad.txt", "b", "1", NOTHING, retry=False)
+    assert journal.still_good("bad.txt", "b", "1", NOTHING, retry=True) is None
     (tmp_path / "one.json").write_bytes(b"123")
-    assert journal.still_good("one.txt", "a", "1", None, retry=False) is None
+    assert journal.still_good("one.txt", "a", "1", NOTHING, retry=False) is None
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@sum", "\t=1", " =1", "＝1", '"=1"', "\r1"])

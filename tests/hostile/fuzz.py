@@ -1,7 +1,7 @@
 """Changed files read by the thousand: `make fuzz-docs N=20000`.
 
-Run `python -m tests.hostile.fuzz [N] [SEED] [FORMAT…]`. In: how many files a format, and the seed. Out: a line a
-format with how many were tried, read, refused, given up and failed; each failure with its number, so that
+Run `python -m tests.hostile.fuzz [N] [SEED] [FORMAT…]`. In: how many files a format, and the seed. Out: a
+line a format with how many were tried, read, refused, given up and failed; failures with numbers, so that
 `python -m tests.hostile.fuzz 1 SEED FORMAT=NUMBER` tries it alone. A file fails when its reader ends with
 anything but a reading or a typed refusal, or when it takes longer than it may; that the parent lives shows in
 that it goes on. Memory is held by the fence of the child. Old office files are few, as each takes seconds.
@@ -32,6 +32,8 @@ SLOW = 500
 
 LIMITS = Limits(jobs=2_000)
 SEED = 20261125
+SHOWN = 5
+"""Failures told of a format."""
 
 
 class Tried(NamedTuple):
@@ -55,7 +57,7 @@ def main(arguments: list[str]) -> int:
             faults = [one for one in tries if one.end == "failed"]
             total, failed = total + len(tries), failed + len(faults)
             print(summary(kind, tries), flush=True)
-            for one in faults[:20]:
+            for one in faults[:SHOWN]:
                 print(f"  {kind}={one.number}: {one.seconds:.1f} s: {one.told}", flush=True)
     print(f"{total} tried, {failed} failed, seed {seed}")
     return 1 if failed else 0
@@ -93,7 +95,7 @@ def outcome(pool: Pool, data: bytes, name: str) -> tuple[str, str]:
     except Unreadable as fault:
         return ("refused", str(fault)) if is_sentence(str(fault), name) else ("failed", f"says {fault}")
     except OwnFault as fault:
-        return "failed", f"{fault.error}\n{fault.trace[-700:]}"
+        return "failed", f"{fault.error}\n{fault.trace[-400:]}"
     return "read", f"{found.measures} measures"
 
 

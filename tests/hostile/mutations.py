@@ -1,8 +1,9 @@
 """Files with a few bytes changed, the way a bad disk or a patient attacker changes them.
 
-In: good files and a seed. Out: as many changed ones as asked for, the same for the same seed. A file that is
-packed is changed in half of the cases as it lies, else inside: one of its parts is unpacked, changed and packed
-again, as a change to packed bytes hardly ever gets past the sums that guard them.
+In: good files and a seed. Out: as many changed ones as asked for, the same for the same seed. A packed file
+is changed in some cases as it lies, else inside: one of its parts is unpacked, changed and packed again, as a
+change to packed bytes hardly ever gets past the sums that guard them. Marked-up text is changed in most cases
+so that it stays sound: values of attributes, whole elements.
 """
 
 import io
@@ -14,6 +15,23 @@ from random import Random
 
 ZIP = b"PK\x03\x04"
 PDF = b"%PDF-"
+VALUE = re.compile(rb'="[^"<>]*"')
+VALUES = (
+    b"",
+    b"0",
+    b"-1",
+    b"1",
+    b"x",
+    b"true",
+    b"99999999999",
+    b"2.5",
+    b"1e9",
+    b"A1",
+    b"XFD9",
+    b"\xc2\xb2",
+    b"decimal",
+)
+LEAF = re.compile(rb"<([A-Za-z][\w:.\-]*)(?: [^<>]*)?(?:/>|>[^<>]*</\1>)")
 PACKED = re.compile(rb"\bstream\r?\n(.*?)endstream", re.DOTALL)
 
 TELLING = (
@@ -69,15 +87,32 @@ def mutated(good: bytes, random: Random) -> bytes:
     return bytes(data)
 
 
+def still_sound(good: bytes, random: Random) -> bytes:
+    """A marked-up text with other values and with elements gone, doubled or moved."""
+    data = good
+    for _ in range(random.choice((1, 1, 2, 4))):
+        found = list((VALUE if random.random() < 0.6 else LEAF).finditer(data))
+        if not found:
+            return mutated(data, random)
+        one = random.choice(found)
+        if one.re is VALUE:
+            new = b'="%b"' % random.choice(VALUES)
+        else:
+            new = random.choice((b"", one[0] * 2, one[0] * 300, random.choice(found)[0]))
+        data = data[: one.start()] + new + data[one.end() :]
+    return data
+
+
 def inside_archive(good: bytes, random: Random) -> bytes:
     """A zip archive with one of its parts changed."""
+    change = still_sound if random.random() < 0.7 else mutated
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(good)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
         names = old.namelist()
         chosen = random.choice([name for name in names if name.endswith((".xml", ".rels"))] or names)
         for name in names:
             part = old.read(name)
-            new.writestr(name, mutated(part, random) if name == chosen else part)
+            new.writestr(name, change(part, random) if name == chosen else part)
     return out.getvalue()
 
 
@@ -96,11 +131,13 @@ def inside_pdf(good: bytes, random: Random) -> bytes:
 
 def changed(good: bytes, random: Random) -> bytes:
     """A copy changed as it lies, or inside where it is packed."""
-    if random.random() < 0.5:
+    if random.random() < 0.7:
         if good.startswith(ZIP):
             return inside_archive(good, random)
         if good.startswith(PDF):
             return inside_pdf(good, random)
+        if good.startswith(b"<"):
+            return still_sound(good, random)
     return mutated(good, random)
 
 

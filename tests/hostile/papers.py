@@ -6,6 +6,8 @@ In: nothing. Out: names and bytes. Each must be read or refused, in time and in 
 import zlib
 from collections.abc import Callable
 
+from tests.hostile.archives import blanks
+
 
 def pdf(*objects: bytes, root: int = 1) -> bytes:
     """A PDF of these objects, numbered from 1, with a cross-reference that is right."""
@@ -22,8 +24,7 @@ def pdf(*objects: bytes, root: int = 1) -> bytes:
 
 def stream(content: bytes, more: bytes = b"") -> bytes:
     """A deflated stream object."""
-    packed = zlib.compress(content, 9)
-    return b"<</Length %d/Filter/FlateDecode%b>>stream\n%b\nendstream" % (len(packed), more, packed)
+    return deflated(zlib.compress(content, 9), more)
 
 
 CATALOG = b"<</Type/Catalog/Pages 2 0 R>>"
@@ -62,9 +63,22 @@ def forms_that_double(levels: int = 24) -> bytes:
     return pdf(CATALOG, PAGES, PAGE, stream(b"/X Do"), FONT, *forms, last)
 
 
+def deflated(content: bytes, more: bytes = b"") -> bytes:
+    """A stream object of bytes that are deflated already."""
+    return b"<</Length %d/Filter/FlateDecode%b>>stream\n%b\nendstream" % (len(content), more, content)
+
+
+def grown(megabytes: int) -> bytes:
+    """So many million blanks with the head and the sum that a stream has."""
+    total = 1
+    for _ in range(megabytes):
+        total = zlib.adler32(b" " * 1_000_000, total)
+    return b"\x78\xda" + blanks(megabytes) + total.to_bytes(4, "big")
+
+
 def huge_stream(megabytes: int) -> bytes:
     """A page whose content inflates to many megabytes of blanks."""
-    return pdf(CATALOG, PAGES, PAGE, stream(b" " * (megabytes * 1_000_000)), FONT, stream(b""))
+    return pdf(CATALOG, PAGES, PAGE, deflated(grown(megabytes)), FONT, stream(b""))
 
 
 def many_letters(count: int) -> bytes:
@@ -107,8 +121,7 @@ def length_of_itself() -> bytes:
 
 def packed_twice(megabytes: int) -> bytes:
     """A page whose content is packed twice, so that its first unpacking is still small."""
-    inner = zlib.compress(b" " * (megabytes * 1_000_000), 9)
-    content = stream(inner).replace(b"/Filter/FlateDecode", b"/Filter[/FlateDecode/FlateDecode]")
+    content = stream(grown(megabytes)).replace(b"/Filter/FlateDecode", b"/Filter[/FlateDecode/FlateDecode]")
     return pdf(CATALOG, PAGES, PAGE, content, FONT, stream(b""))
 
 

@@ -4,11 +4,13 @@ In: nothing. Out: for each format a few small documents in both languages. Those
 lie in `tests/data/hostile`; the others are made anew, so that they follow the tests they come from.
 """
 
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
 from tests.reading.columns import table_files
 from tests.reading.formats.pdf_files import WORDS, one_page
+from tests.reading.formats.word_files import cell, paragraph, row, run, word_file
 from tests.reading.test_same_in_every_form import (
     PAPERS,
     TABLES,
@@ -21,6 +23,29 @@ from tests.reading.test_same_in_every_form import (
 
 KEPT = Path(__file__).parents[1] / "data" / "hostile"
 ENCODINGS = ("utf-8", "gb18030", "utf-16")
+STYLES = (
+    '<w:style w:type="paragraph" w:styleId="h" w:default="1"><w:name w:val="heading 1"/>'
+    '<w:basedOn w:val="b"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>'
+    '<w:style w:type="paragraph" w:styleId="b"><w:name w:val="Body"/><w:rPr><w:vanish w:val="0"/></w:rPr>'
+    "</w:style>"
+)
+NOTES = f'<w:footnote w:id="2">{paragraph("The Registry shall file the list by 3 May 2031.")}</w:footnote>'
+RICH = (
+    paragraph("Harbour Order", style="h")
+    + '<w:p><w:ins w:id="1"><w:r><w:t>The Clerk shall publish the plan.</w:t></w:r></w:ins><w:del w:id="2">'
+    '<w:r><w:delText>Never.</w:delText></w:r></w:del><w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
+    '<w:p><w:r><w:fldChar w:fldCharType="begin"/><w:instrText>PAGE</w:instrText><w:fldChar '
+    'w:fldCharType="end"/><w:tab/><w:br/><w:sym w:font="Symbol" w:char="F0B7"/></w:r></w:p>'
+    + "<w:tbl><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid>"
+    + row(cell("Task", '<w:gridSpan w:val="2"/>'), cell("Lead", '<w:vMerge w:val="restart"/>'))
+    + row(cell("Open the gate"), cell("by 1 May 2031"), cell("", "<w:vMerge/>"), properties="<w:tblHeader/>")
+    + "</w:tbl><w:p>"
+    + run("The Board shall report every quarter.", "<w:b/>")
+    + "<w:r><w:pict><w:txbxContent>"
+    + paragraph("Boxed: the Clerk shall act.")
+    + "</w:txbxContent></w:pict></w:r></w:p><w:sectPr/>"
+)
+"""A body with styles, tracked changes, notes, fields, merged cells and a text box."""
 
 
 @cache
@@ -47,7 +72,10 @@ def pages() -> dict[str, bytes]:
 def words() -> dict[str, bytes]:
     """The papers and tables as Word documents."""
     made = {f"{name}.docx": as_docx(paper) for name, paper in PAPERS.items()}
-    return made | {f"table-{language}.docx": table_files.docx(rows) for language, rows in TABLES.items()}
+    made |= {f"table-{language}.docx": table_files.docx(rows) for language, rows in TABLES.items()}
+    return made | {
+        "rich.docx": word_file(RICH, styles=STYLES, footnotes=NOTES, comments="<w:p/>", header1=NOTES)
+    }
 
 
 def prints() -> dict[str, bytes]:
@@ -58,7 +86,8 @@ def prints() -> dict[str, bytes]:
 
 def workbooks() -> dict[str, bytes]:
     """The tables as workbooks."""
-    return {f"table-{language}.xlsx": table_files.xlsx(rows) for language, rows in TABLES.items()}
+    made = {f"table-{language}.xlsx": table_files.xlsx(rows) for language, rows in TABLES.items()}
+    return made | {"rich.xlsx": (KEPT / "rich.xlsx").read_bytes()}
 
 
 def commas() -> dict[str, bytes]:
@@ -66,14 +95,14 @@ def commas() -> dict[str, bytes]:
     return {f"table-{language}.csv": table_files.comma(rows) for language, rows in TABLES.items()}
 
 
-MADE = {
+MADE: dict[str, Callable[[], dict[str, bytes]]] = {
     "txt": texts,
     "html": pages,
     "docx": words,
     "pdf": prints,
     "xlsx": workbooks,
     "xls": lambda: {"plan.xls": (KEPT / "plan.xls").read_bytes()},
-    "ods": lambda: {"plan.ods": (KEPT / "plan.ods").read_bytes()},
+    "ods": lambda: {name: (KEPT / name).read_bytes() for name in ("plan.ods", "rich.ods")},
     "csv": commas,
     "doc": lambda: {"order.doc": (KEPT / "order.doc").read_bytes()},
 }

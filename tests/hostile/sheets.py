@@ -1,7 +1,7 @@
 """Hostile workbooks and OpenDocument files, and Word files that hide what they do.
 
-In: nothing. Out: names and bytes, as in `archives`. The old workbooks are the good one of the seeds with a few
-bytes set to what no program writes.
+In: nothing. Out: names and bytes, as in `archives`. The old workbooks are the good one of the seeds with a
+few bytes set to what no program writes.
 """
 
 import io
@@ -209,8 +209,8 @@ SOUND: dict[str, Callable[[], bytes]] = {
     "many-merges.xlsx": lambda: workbook(merged_all()),
     "wide-merge.ods": lambda: open_document(
         '<office:spreadsheet><table:table table:name="S"><table:table-row><table:table-cell '
-        'table:number-columns-spanned="99999999" table:number-rows-spanned="99999999"><text:p>The Clerk shall '
-        "act.</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet>"
+        'table:number-columns-spanned="99999999" table:number-rows-spanned="99999999"><text:p>The Clerk '
+        "shall act.</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet>"
     ),
 }
 """Each may be read or refused; nobody is called and nothing of the machine stands in the text."""

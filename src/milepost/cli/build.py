@@ -23,10 +23,10 @@ from milepost.cli.options import (
     Seconds,
     Today,
     Units,
-    day,
     existing,
     language,
     today_or,
+    told,
 )
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def build(
     from milepost.cli.folder import refuse_if_taken
     from milepost.cli.read import read_all
 
-    frozen, given, tongue = today_or(today), day(date, "--date"), language(book_language)
+    frozen, given, tongue = today_or(today), told(date, region), language(book_language)
     limits = allowed(seconds, memory)
     paths = existing(files)
     refuse_if_taken(out)

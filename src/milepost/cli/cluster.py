@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from milepost.cli.faults import Stop
+from milepost.reading.given import Given
 
 if TYPE_CHECKING:
     from milepost.cli.readings import Reader
@@ -28,8 +29,8 @@ def cluster(address: str) -> "Iterator[tuple[Reader, int]]":
     try:
         threads = _ready(client, address)
 
-        def read(data: bytes, name: str, date: str | None) -> "Written | Failed":
-            return _read(client, data, name, date)
+        def read(data: bytes, name: str, given: Given) -> "Written | Failed":
+            return _read(client, data, name, given)
 
         yield read, threads * EACH
     finally:
@@ -75,12 +76,12 @@ def _version_here() -> str:
     return __version__
 
 
-def _read(client: Any, data: bytes, name: str, date: str | None) -> "Written | Failed":
+def _read(client: Any, data: bytes, name: str, given: Given) -> "Written | Failed":
     """One file read somewhere on the cluster."""
     from milepost.reading.bulk.work import Failed, write_here, written_there
 
     try:
-        answer: bytes = client.submit(write_here, data, name, date, pure=False).result()
+        answer: bytes = client.submit(write_here, data, name, given, pure=False).result()
     except Exception as fault:  # a worker that was lost costs one file
         told = f"{name} was lost on the cluster ({type(fault).__name__}: {_first_line(fault)})."
         return Failed("lost on the cluster", f"{told} Run it again with --retry.")

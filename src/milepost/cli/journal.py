@@ -14,6 +14,8 @@ from typing import BinaryIO, Literal
 import msgspec
 from msgspec import Struct
 
+from milepost.reading.given import Given
+
 JOURNAL = "journal.jsonl"
 FORMAT = "milepost.journal/1"
 
@@ -25,6 +27,7 @@ class Entry(Struct, frozen=True, kw_only=True, omit_defaults=True):
     sha256: str
     reader: str
     given_date: str | None = None
+    given_region: str | None = None
     bytes: int = 0
     state: Literal["read", "failed"] = "read"
     reading: str | None = None
@@ -63,10 +66,12 @@ class Journal:
         """The name of the reading of each file that had one."""
         return {entry.file: entry.reading for entry in self.entries.values() if entry.reading}
 
-    def still_good(self, file: str, sha256: str, reader: str, date: str | None, retry: bool) -> Entry | None:
+    def still_good(self, file: str, sha256: str, reader: str, given: Given, retry: bool) -> Entry | None:
         """The entry of an earlier run that spares reading this file again; None where it must be read."""
         entry = self.entries.get(file)
-        if entry is None or (entry.sha256, entry.reader, entry.given_date) != (sha256, reader, date):
+        if entry is None or (entry.sha256, entry.reader) != (sha256, reader):
+            return None
+        if given != Given(date=entry.given_date, region=entry.given_region):
             return None
         if entry.state == "failed":
             return None if retry else entry

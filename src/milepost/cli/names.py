@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from milepost.cli.faults import SOME_FAILED, Stop
-from milepost.cli.options import Date, Files, Json, Units, day, existing
+from milepost.cli.options import Date, Files, Json, Region, Units, existing, told
 
 if TYPE_CHECKING:
     from milepost.reading.to_ledger import NameAnswer
@@ -36,7 +36,9 @@ HOW = {
 """What a rule did, for a person; a test holds it against the rules."""
 
 
-def names(files: Files, units: Units = None, json: Json = None, date: Date = None) -> None:
+def names(
+    files: Files, units: Units = None, json: Json = None, date: Date = None, region: Region = None
+) -> None:
     """Show which unit every printed name means, and how that was found.
 
     Example: milepost names plan.docx --units units.csv
@@ -45,7 +47,7 @@ def names(files: Files, units: Units = None, json: Json = None, date: Date = Non
     from milepost.cli.read import read_all
     from milepost.reading.to_ledger import resolve_names
 
-    readings, faults = read_all(existing(files), day(date, "--date"))
+    readings, faults = read_all(existing(files), told(date, region))
     answers = resolve_names(list(readings.values()), listed_units(units))
     if json is not None:
         _json(json, answers)

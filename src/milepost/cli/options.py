@@ -11,11 +11,12 @@ from typing import Annotated, Literal
 import typer
 
 from milepost.cli.faults import Stop
+from milepost.reading.given import Given
 
 Language = Literal["en", "zh"]
 
 Files = Annotated[
-    list[Path], typer.Argument(help="Documents: .txt, .md, .html or .docx.", show_default=False)
+    list[Path], typer.Argument(help="Documents: text, web pages, Word, PDF, workbooks.", show_default=False)
 ]
 Out = Annotated[Path | None, typer.Option("--out", help="Folder to write to.", show_default=False)]
 Json = Annotated[
@@ -41,7 +42,8 @@ Region = Annotated[
     str | None,
     typer.Option(
         "--region",
-        help="Region of the holiday calendar, as CN; default: CN for Chinese, weekdays alone for English.",
+        help="Country of the holiday calendar, as CN or GB: working days in the text and in the plan "
+        "count by it. Default: CN for Chinese, weekdays alone for English.",
         show_default=False,
     ),
 ]
@@ -70,6 +72,11 @@ def day(text: str | None, option: str) -> str | None:
         return dt.date.fromisoformat(text.strip()).isoformat()
     except ValueError:
         raise Stop([f"{option} {text}: no such day. Write it as 2027-01-18."]) from None
+
+
+def told(date: str | None, region: str | None) -> Given:
+    """What a person tells about the documents."""
+    return Given(date=day(date, "--date"), region=region)
 
 
 def today_or(text: str | None) -> str:

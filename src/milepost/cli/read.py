@@ -14,7 +14,8 @@ import typer
 
 from milepost.cli.entrances import allowed, children, cores
 from milepost.cli.faults import SOME_FAILED, Stop
-from milepost.cli.options import Date, Json, Memory, Out, Seconds, day, existing
+from milepost.cli.options import Date, Json, Memory, Out, Region, Seconds, existing, told
+from milepost.reading.given import Given
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,6 +43,7 @@ def read(
     out: Out = None,
     json: Json = None,
     date: Date = None,
+    region: Region = None,
     jobs: Annotated[
         int | None,
         typer.Option("--jobs", min=1, help="Files side by side; default: one a core.", show_default=False),
@@ -64,7 +66,7 @@ def read(
 
     Example: milepost read plan.docx
     """
-    given, limits = day(date, "--date"), allowed(seconds, memory)
+    given, limits = told(date, region), allowed(seconds, memory)
     found = _files(files, out)
     if out is not None:
         with _reader(found, jobs, limits, cluster) as (reader, side_by_side):
@@ -117,14 +119,12 @@ def _reader(
         raise
 
 
-def _into_folder(
-    files: "Files", out: Path, date: str | None, retry: bool, reader: "Reader", jobs: int
-) -> None:
+def _into_folder(files: "Files", out: Path, given: Given, retry: bool, reader: "Reader", jobs: int) -> None:
     """Fill the folder and say what it came to."""
     from milepost.cli.readings import STOPPED, Folder
     from milepost.cli.summary import sentences
 
-    folder = Folder(out, date, retry)
+    folder = Folder(out, given, retry)
     try:
         summary, entries = folder.fill(files, reader, jobs)
     except KeyboardInterrupt:
@@ -140,7 +140,7 @@ def _into_folder(
         raise Stop(faults if len(faults) <= ALL_NAMED else [], SOME_FAILED)
 
 
-def _as_table(files: "Files", date: str | None, reader: "Reader", jobs: int) -> None:
+def _as_table(files: "Files", given: Given, reader: "Reader", jobs: int) -> None:
     """Several files as a table, nothing written."""
     from milepost.cli.progress import progress
     from milepost.cli.readings import entry_unwritten
@@ -149,7 +149,7 @@ def _as_table(files: "Files", date: str | None, reader: "Reader", jobs: int) -> 
 
     entries: dict[str, Entry] = {}
     with progress("Reading", len(files.items)) as step:
-        for item, entry in side_by_side(lambda item: entry_unwritten(item, date, reader), files.items, jobs):
+        for item, entry in side_by_side(lambda item: entry_unwritten(item, given, reader), files.items, jobs):
             entries[entry.file] = entry
             step(item.path.name)
     ordered = [entries[item.label.as_posix()] for item in files.items]
@@ -159,9 +159,9 @@ def _as_table(files: "Files", date: str | None, reader: "Reader", jobs: int) -> 
         raise Stop([], SOME_FAILED if failed < len(ordered) else 2)
 
 
-def _one(path: Path, date: str | None, limits: "Limits | None", json: str | None) -> None:
+def _one(path: Path, given: Given, limits: "Limits | None", json: str | None) -> None:
     """One file: its table, or its JSON."""
-    reading = _read_one(path, date, limits)
+    reading = _read_one(path, given, limits)
     if json is not None:
         from milepost.cli.output import put
         from milepost.reading.codec import reading_json
@@ -174,19 +174,19 @@ def _one(path: Path, date: str | None, limits: "Limits | None", json: str | None
 
 
 def read_all(
-    paths: list[Path], date: str | None, limits: "Limits | None" = None
+    paths: list[Path], given: Given, limits: "Limits | None" = None
 ) -> "tuple[dict[Path, Reading], list[str]]":
     """Every reading by its path, and one sentence for each file that failed; Stop when all failed."""
     from milepost.cli.progress import progress
     from milepost.reading.bulk import Failed, read_many
 
     if len(paths) == 1:
-        return {paths[0]: _read_one(paths[0], date, limits)}, []
+        return {paths[0]: _read_one(paths[0], given, limits)}, []
     readings: dict[Path, Reading] = {}
     faults: list[str] = []
     jobs = _jobs(paths)
     with progress("Reading", len(paths)) as step:
-        for path, result in read_many(paths, children(jobs, limits), jobs, date):
+        for path, result in read_many(paths, children(jobs, limits), jobs, given):
             if isinstance(result, Failed):
                 faults.append(result.fault)
             else:
@@ -197,7 +197,7 @@ def read_all(
     return readings, faults
 
 
-def _read_one(path: Path, date: str | None, limits: "Limits | None") -> "Reading":
+def _read_one(path: Path, given: Given, limits: "Limits | None") -> "Reading":
     """One file's reading; a fault of ours is not taken for the file's."""
     from milepost.reading.bulk.work import document_bytes
     from milepost.reading.sandbox import read_safely
@@ -205,7 +205,9 @@ def _read_one(path: Path, date: str | None, limits: "Limits | None") -> "Reading
     from milepost.reading.source import Unreadable
 
     try:
-        return read_safely(document_bytes(path), path.name, date=date, pool=children(1, limits))
+        return read_safely(
+            document_bytes(path), path.name, date=given.date, region=given.region, pool=children(1, limits)
+        )
     except Stopped as fault:
         raise Stop([f"{fault}{MORE.get(fault.cause, '')}"]) from None
     except Unreadable as fault:

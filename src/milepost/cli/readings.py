@@ -20,13 +20,14 @@ from milepost.cli.faults import Stop
 from milepost.cli.journal import JOURNAL, Entry, Journal
 from milepost.cli.progress import progress
 from milepost.cli.summary import SUMMARY_CSV, SUMMARY_JSON, Summary, summary_csv, summary_json, summary_of
+from milepost.reading.given import Given
 
 if TYPE_CHECKING:
     from milepost.reading.bulk.walk import Files, Item
     from milepost.reading.bulk.work import Failed
     from milepost.reading.sandbox.tasks import Written
 
-Reader = Callable[[bytes, str, str | None], "Written | Failed"]
+Reader = Callable[[bytes, str, Given], "Written | Failed"]
 OURS = b'{\n  "format": "milepost.reading/'
 STOPPED = 130  # what a shell gives a command that was interrupted
 
@@ -34,11 +35,11 @@ STOPPED = 130  # what a shell gives a command that was interrupted
 class Folder:
     """A folder that is being filled with readings."""
 
-    def __init__(self, out: Path, date: str | None, retry: bool) -> None:
+    def __init__(self, out: Path, given: Given, retry: bool) -> None:
         if out.exists() and not out.is_dir():
             raise Stop([f"{out}: is a file; --out names a folder."])
         self.out = out
-        self.date = date
+        self.given = given
         self.retry = retry
         self.journal = Journal(out)
         self.before: set[str] = set()
@@ -86,13 +87,13 @@ class Folder:
         """What becomes of one file: done before, failed, or read and its reading written."""
         file, data = item.label.as_posix(), opened(item)
         if not isinstance(data, bytes):
-            return entry_of(item, b"", self.date, data)
-        known = self.journal.still_good(file, digest_of(data), __version__, self.date, self.retry)
+            return entry_of(item, b"", self.given, data)
+        known = self.journal.still_good(file, digest_of(data), __version__, self.given, self.retry)
         if known is not None:
             self.before.add(file)
             return known
-        found = read(data, item.path.name, self.date)
-        entry = entry_of(item, data, self.date, found)
+        found = read(data, item.path.name, self.given)
+        entry = entry_of(item, data, self.given, found)
         return entry if entry.state == "failed" else self.written(entry, name, found)
 
     def written(self, entry: Entry, name: str, found: "Written | Failed") -> Entry:
@@ -131,15 +132,15 @@ def opened(item: "Item") -> "bytes | Failed":
         return Failed(kind_of(fault), str(fault))
 
 
-def entry_unwritten(item: "Item", date: str | None, read: Reader) -> Entry:
+def entry_unwritten(item: "Item", given: Given, read: Reader) -> Entry:
     """What becomes of one file when nothing is to be written."""
     data = opened(item)
     if not isinstance(data, bytes):
-        return entry_of(item, b"", date, data)
-    return entry_of(item, data, date, read(data, item.path.name, date))
+        return entry_of(item, b"", given, data)
+    return entry_of(item, data, given, read(data, item.path.name, given))
 
 
-def entry_of(item: "Item", data: bytes, date: str | None, found: "Written | Failed") -> Entry:
+def entry_of(item: "Item", data: bytes, given: Given, found: "Written | Failed") -> Entry:
     """The journal's entry for a file and what was found in it."""
     from milepost.reading.bulk.work import Failed
 
@@ -147,7 +148,8 @@ def entry_of(item: "Item", data: bytes, date: str | None, found: "Written | Fail
         file=item.label.as_posix(),
         sha256=digest_of(data),
         reader=__version__,
-        given_date=date,
+        given_date=given.date,
+        given_region=given.region,
         bytes=len(data),
     )
     if isinstance(found, Failed):

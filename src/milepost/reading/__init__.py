@@ -35,6 +35,7 @@ def read(
     code) whose holidays its working days count by. Unreadable if it can't be read."""
     from hashlib import sha256
 
+    from milepost.reading.confidence import with_confidence
     from milepost.reading.formats import source_text
     from milepost.reading.language import language_of
     from milepost.reading.outline import outline
@@ -48,6 +49,7 @@ def read(
         clauses = outline(source, spoken)
         body = read_body(source, clauses, spoken, date, region)
         upper = find_upper(source.text, spoken, body.measures)
+        measures = with_confidence(body.measures, source.text, spoken, body.facts.kind)
     return Reading(
         source=Source(
             name=name, sha256=sha256(data).hexdigest(), media_type=source.media_type, bytes=len(data)
@@ -57,7 +59,7 @@ def read(
         document=body.facts,
         meeting=body.meeting,
         clauses=clauses,
-        measures=body.measures,
+        measures=measures,
         set_aside=body.set_aside,
         upper=upper,
         warnings=[*source.warnings, *body.warnings],

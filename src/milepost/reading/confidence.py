@@ -1,7 +1,8 @@
 """How sure a reading is of each measure, so that a person looks at the doubtful ones first.
 
 In: the measures that the rules found, the text, its language and kind. Out: the same measures with
-`confidence`, the chance that lead, units and date are all as the text has them. The chance is a logistic sum
+`confidence`, the chance that it is a measure and that its lead and date (in Chinese all units) are as the
+text has them. The chance is a logistic sum
 of named traits; what a trait weighs stands in `confidence.json`, fitted by `benchmarks/confidence.py` on
 documents that careful readers marked (ridge logistic regression; calibration is judged with each document
 left out). A trait that the fit has not seen weighs nothing.
@@ -16,6 +17,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
+from milepost.reading.patterns import pattern
 from milepost.reading.records import DocumentKind, FoundMeasure, Language
 
 WEIGHTS = Path(__file__).with_name("confidence.json")
@@ -55,6 +57,34 @@ def chance(logit: float) -> float:
     return round(min(MOST, max(LEAST, 1 / (1 + exp(-max(-30.0, min(30.0, logit)))))), 2)
 
 
+GOES_ON = frozenset(
+    "that which who whom whose created established listed designated named in of for at under from on and or "
+    "described identified responsible concerned".split()
+)
+"""Words behind a name that may belong to it."""
+
+TIME_WORDS = {
+    "en": pattern(
+        r"\b(?:before|within|until|till|by|during|prior to|at (?:its|the|their)|on (?:the|or)|every"
+        r"|each (?:year|month|day)"
+        r"|annual|month|week|days?|year|once|after|upon|when|January|February|March|April|May|June|July|August"
+        r"|September|October|November|December|\d{4})\b"
+    ),
+    "zh": pattern(
+        r"\d+年|\d+月|\d+日|年底|月底|季度|上半年|之日|以前|之前|每[年月季周]|近期|尽快|期间|届时|前完成"
+    ),
+}
+"""Words that tell of time, whether or not a deadline was made of them."""
+
+WITH_WORDS = {
+    "en": pattern(
+        r"\b(?:consult|coordinat|co-ordinat|collaborat|cooperat|with the|jointly|together|partner|support of)"
+    ),
+    "zh": pattern(r"会同|配合|协助|协同|联合|参与|指导"),
+}
+"""Words that tell of others, whether or not a unit was read."""
+
+
 def traits(measure: FoundMeasure, text: str, kind: DocumentKind | None) -> Iterator[str]:
     """What is true of a measure and may tell whether it was read right."""
     yield "base"
@@ -63,12 +93,12 @@ def traits(measure: FoundMeasure, text: str, kind: DocumentKind | None) -> Itera
     yield f"strength:{measure.strength}"
     yield f"roles:{measure.roles}"
     yield from (f"rule:{rule}" for rule in measure.because)
-    yield from _of_units(measure)
+    yield from _of_units(measure, text)
     yield from _of_dates(measure)
     yield from _of_words(measure, text)
 
 
-def _of_units(measure: FoundMeasure) -> Iterator[str]:
+def _of_units(measure: FoundMeasure, text: str) -> Iterator[str]:
     """Traits of the names: how many, how long, how plain."""
     leads, support = [unit.name for unit in measure.lead], [unit.name for unit in measure.support]
     yield f"leads:{min(len(leads), 3)}"
@@ -83,6 +113,18 @@ def _of_units(measure: FoundMeasure) -> Iterator[str]:
         yield "lead:initials"
     if any(len(name.split()) > 8 for name in support):
         yield "support:long"
+    for unit, who in [(unit, "lead") for unit in measure.lead] + [
+        (unit, "support") for unit in measure.support
+    ]:
+        behind = text[unit.span[1] : unit.span[1] + 20].split(maxsplit=1)
+        if behind and behind[0].strip(",") in GOES_ON and text[unit.span[1]] != ",":
+            yield f"{who}:goes-on:{behind[0]}"
+        if unit.name[:1].islower() or len(unit.name.split()) == 1:
+            yield f"{who}:plain"
+        if " and " in unit.name or "," in unit.name:
+            yield f"{who}:joined"
+    if any(unit.name != text[unit.span[0] : unit.span[1]] for unit in measure.lead):
+        yield "lead:not-as-printed"
     if measure.open_list:
         yield "open-list"
     if measure.via or measure.addressee:
@@ -103,6 +145,9 @@ def _of_dates(measure: FoundMeasure) -> Iterator[str]:
         yield f"deadline:{deadline.kind}:undated"
     if not measure.span[0] <= deadline.span[0] < measure.span[1]:
         yield "deadline:from-elsewhere"
+    yield f"deadline:word:{deadline.text.split(maxsplit=1)[0].lower() if deadline.text.isascii() else ''}"
+    if "working" in deadline.text or "business" in deadline.text or "工作日" in deadline.text:
+        yield "deadline:working-days"
     if measure.other_deadlines:
         yield "deadline:several"
     if measure.recurring is not None:
@@ -112,6 +157,13 @@ def _of_dates(measure: FoundMeasure) -> Iterator[str]:
 def _of_words(measure: FoundMeasure, text: str) -> Iterator[str]:
     """Traits of the measure's own words."""
     words = text[measure.span[0] : measure.span[1]]
+    told: Language = "en" if measure.action.isascii() else "zh"
+    if measure.deadline is None and TIME_WORDS[told].search(words):
+        yield "time:unread"
+    elif measure.deadline is not None and len(TIME_WORDS[told].findall(words)) > 2:
+        yield "time:much"
+    if not measure.support and WITH_WORDS[told].search(words):
+        yield "with:unread"
     yield f"length:{min(len(words).bit_length(), 10)}"
     if words[:1].islower():
         yield "begins:small-letter"

@@ -53,8 +53,11 @@ def lines_of(text: str) -> list[Span]:
     at = 0
     for line in text.split("\n"):
         stripped = line.strip()
-        if stripped:
+        size = len(line)
+        if len(stripped) == size and size:
+            spans.append((at, at + size))
+        elif stripped:
             start = at + line.index(stripped[0])
             spans.append((start, start + len(stripped)))
-        at += len(line) + 1
+        at += size + 1
     return spans

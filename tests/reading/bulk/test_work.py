@@ -9,6 +9,7 @@ import pytest
 
 from milepost.reading.bulk import Failed, read_many
 from milepost.reading.bulk.work import document_bytes, side_by_side, write_here, written_there
+from milepost.reading.given import NOTHING, Given
 from milepost.reading.records import Reading
 from milepost.reading.sandbox.pool import Pool
 from milepost.reading.sandbox.tasks import Written
@@ -41,7 +42,7 @@ def folder(tmp_path: Path) -> list[Path]:
 def test_one_bad_file_never_stops_the_others_and_the_order_stays(
     pool: Pool, folder: list[Path], jobs: int
 ) -> None:
-    found = list(read_many(folder, pool, jobs, "2027-01-01"))
+    found = list(read_many(folder, pool, jobs, Given(date="2027-01-01")))
     assert [path for path, _ in found] == folder
     assert [type(result) for _, result in found] == [Reading, Failed, Failed, Reading]
     faults = [result for _, result in found if isinstance(result, Failed)]
@@ -76,7 +77,7 @@ child.main()
 def test_the_date_that_a_person_gave_reaches_the_reader(pool: Pool, tmp_path: Path) -> None:
     order = tmp_path / "order.txt"
     order.write_text("The Port Office shall dig within ten days of the date of this order.\n")
-    ((_, reading),) = read_many([order], pool, date="2027-01-01")
+    ((_, reading),) = read_many([order], pool, given=Given(date="2027-01-01"))
     assert isinstance(reading, Reading)
     assert [m.deadline.date for m in reading.measures if m.deadline] == ["2027-01-11"]
 
@@ -120,9 +121,9 @@ def test_side_by_side_gives_each_result_once_and_takes_no_more_than_it_needs() -
 
 
 def test_what_is_read_for_somebody_elsewhere_arrives(tmp_path: Path) -> None:
-    good = written_there(write_here(b"The Port Office shall dig.\n", "a.txt", None))
+    good = written_there(write_here(b"The Port Office shall dig.\n", "a.txt", NOTHING))
     assert isinstance(good, Written)
     assert (good.measures, good.language) == (1, "en")
-    bad = written_there(write_here(b"no zip", "b.docx", None))
+    bad = written_there(write_here(b"no zip", "b.docx", NOTHING))
     assert isinstance(bad, Failed)
     assert bad.kind == "damaged"

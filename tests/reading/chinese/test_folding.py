@@ -80,7 +80,7 @@ def test_lines_broken_at_the_room_that_they_take_are_joined() -> None:
 def test_pinyin_behind_a_character_is_left_out_and_kept_in_names() -> None:
     folded = fold("有關(guān)單位")
     assert folded.text == "有关单位"
-    assert folded.printed(0, 4) == "有關(guān)單位"
+    assert folded.named(0, 4)[0] == "有關(guān)單位"
     assert folded.span(0, 4) == (0, 10)
 
 

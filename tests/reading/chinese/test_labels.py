@@ -2,7 +2,7 @@
 
 import pytest
 
-from milepost.reading.chinese.labels import label_at, labels_inside
+from milepost.reading.chinese.labels import Label, label_at, labels_inside
 
 CASES = (
     ("一、总体要求", (1, 1, "一")),
@@ -20,12 +20,17 @@ CASES = (
 )
 
 
+def printed(text: str, label: Label) -> str:
+    """The words of a label without its stop."""
+    return text[label.start : label.end].rstrip("、.: ")
+
+
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_label_is_read(text: str, expected: tuple[int, int, str] | None) -> None:
     label = label_at(text, 0, len(text))
-    assert (None if label is None else (label.level, label.value, label.words)) == expected
+    assert (None if label is None else (label.level, label.value, printed(text, label))) == expected
 
 
 def test_labels_stand_behind_a_stop_or_a_bracket() -> None:
     text = "简化登记。(1)并联办理,费用3.5亿元。(2)公开(牵头)3.公布(5)"
-    assert [label.words for label in labels_inside(text, 0, len(text))] == ["(1)", "(2)", "3"]
+    assert [printed(text, label) for label in labels_inside(text, 0, len(text))] == ["(1)", "(2)", "3"]

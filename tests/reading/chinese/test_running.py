@@ -4,7 +4,7 @@ import pytest
 
 from milepost.reading.chinese import read_chinese
 from milepost.reading.chinese.agents import RULES
-from milepost.reading.chinese.running import SET_ASIDE
+from milepost.reading.chinese.asides import SET_ASIDE
 
 MINUTES = "松川市人民政府专题会议纪要\n2028年2月20日，副市长主持召开专题会议，研究港区事项。\n会议明确：\n"
 CASES = (

@@ -123,10 +123,26 @@ ACTIONS = (
         "use their powers to draw and keep trained lock keepers from abroad",
     ),
     (
-        "submit a report to the Assistant to the Governor for Coasts, the Director of the Tide Institute, and "
+        "submit a report to the Assistant to the Governor for Coasts, the Director of the Tide "
+        "Institute, and "
         "the Harbour Master on the state of the breakwaters",
         None,
         "submit a report on the state of the breakwaters",
+    ),
+    (
+        "establish rules for pilots (except naval ones), including forms and fees, to enable every "
+        "owner of a "
+        "large ferry, and of any other vessel, to hire a second pilot in fog",
+        None,
+        "establish rules for pilots to enable every owner of a large ferry, and of any other vessel",
+    ),
+    (
+        "direct the Assistant Harbour Master in charge of the Division of Rescue and Salvage to call, "
+        "as needed, a "
+        "meeting of the heads of all rescue stations along the northern coast",
+        None,
+        "direct the Assistant Harbour Master in charge of the Division of Rescue and Salvage to call a "
+        "meeting",
     ),
     (
         "following adoption of the map under section 4, submit a list of wells to the Board",

@@ -15,6 +15,7 @@ import msgspec
 from msgspec import Struct
 
 from milepost.reading.bulk.kinds import kind_of, sentence_of
+from milepost.reading.given import NOTHING, Given
 from milepost.reading.records import Reading
 from milepost.reading.sandbox import prepared_document
 from milepost.reading.sandbox.pool import Pool
@@ -45,32 +46,32 @@ def document_bytes(path: Path) -> bytes:
         ) from None
 
 
-def attempt(pool: Pool, task: Task[T], data: bytes, name: str, date: str | None) -> T | Failed:
+def attempt(pool: Pool, task: Task[T], data: bytes, name: str, given: Given) -> T | Failed:
     """What a task makes of a file, or why it fails; whatever one file does, the others go on."""
     try:
         ready, told = prepared_document(data, name)
-        return pool.run(task, ready, name, date=date, **told)
+        return pool.run(task, ready, name, date=given.date, region=given.region, **told)
     except Exception as fault:
         return Failed(kind_of(fault), sentence_of(fault, name))
 
 
-def read_path(pool: Pool, path: Path, date: str | None) -> Reading | Failed:
+def read_path(pool: Pool, path: Path, given: Given) -> Reading | Failed:
     """One file's reading, or why there is none."""
     try:
         data = document_bytes(path)
     except Unreadable as fault:
         return Failed(kind_of(fault), str(fault))
-    return attempt(pool, READ, data, path.name, date)
+    return attempt(pool, READ, data, path.name, given)
 
 
 def read_many(
-    paths: Iterable[Path], pool: Pool, jobs: int = 1, date: str | None = None
+    paths: Iterable[Path], pool: Pool, jobs: int = 1, given: Given = NOTHING
 ) -> Iterator[tuple[Path, Reading | Failed]]:
     """Each path with its reading or fault, in the order given."""
     listed = list(paths)
     held: dict[int, Reading | Failed] = {}
     due = 0
-    for at, result in side_by_side(lambda at: read_path(pool, listed[at], date), range(len(listed)), jobs):
+    for at, result in side_by_side(lambda at: read_path(pool, listed[at], given), range(len(listed)), jobs):
         held[at] = result
         while due in held:
             yield listed[due], held.pop(due)
@@ -101,9 +102,9 @@ def pool_of_this_process() -> Pool:
     return Pool(cpu_count() or 1)
 
 
-def write_here(data: bytes, name: str, date: str | None) -> bytes:
+def write_here(data: bytes, name: str, given: Given) -> bytes:
     """Read a file for somebody elsewhere: the reading as JSON with its facts, or `Failed`, as msgpack."""
-    return msgspec.msgpack.encode(attempt(pool_of_this_process(), WRITE, data, name, date))
+    return msgspec.msgpack.encode(attempt(pool_of_this_process(), WRITE, data, name, given))
 
 
 def written_there(answer: bytes) -> Written | Failed:

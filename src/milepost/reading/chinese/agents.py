@@ -100,6 +100,23 @@ RULES = (
 )
 """How a sentence names who does it. A row whose name ends open stands twice: where the next word shows the
 end, and where none does."""
+OTHER_ROWS = tuple(rule for rule in RULES if not rule.pattern.pattern.startswith(("由", "请")))
+ROWS_AT = {
+    sign: tuple(rule for rule in RULES if rule in OTHER_ROWS or rule.pattern.pattern.startswith(sign))
+    for sign in ("由", "请")
+}
+"""The rows that can match where 由 or 请 stands, and anywhere else."""
+SIGNS = {
+    "running:led-with": "牵",
+    "running:coordinated": "统牵负",
+    "running:led-together": "会商",
+    "running:led": "牵负统承组",
+    "running:asked-with": "会商",
+    "running:leads-helped": "配参协",
+    "running:leads-with": "会牵",
+    "running:leads": "牵",
+}
+"""Signs of which a row needs one."""
 
 BOUND = Rule(
     "running:bound",
@@ -163,7 +180,10 @@ def _further(text: str, named: tuple[re.Match[str], Duty], dues: list[Due]) -> b
 
 def _named(text: str, at: int, start: int, end: int) -> tuple[re.Match[str], Duty] | None:
     """The agents that stand at a place, by the first row that fits."""
-    for rule in RULES:
+    signs = frozenset(text[at:end])
+    for rule in ROWS_AT.get(text[at : at + 1], OTHER_ROWS):
+        if rule.name in SIGNS and signs.isdisjoint(SIGNS[rule.name]):
+            continue
         match = rule.pattern.match(text, at, end)
         duty = _duty(text, rule.name, match, start, end) if match else None
         if match is not None and duty is not None:

@@ -5,6 +5,7 @@ a tail states once for all later ones (以下均需…落实) is remembered here
 """
 
 from bisect import bisect_right
+from operator import itemgetter
 
 from milepost.ledger.origins import Span
 from milepost.ledger.records import Named
@@ -22,7 +23,7 @@ from milepost.reading.chinese.folding import Folded
 from milepost.reading.chinese.roles import RoleRules
 from milepost.reading.chinese.stretches import Stretch
 from milepost.reading.chinese.tails import Tail
-from milepost.reading.chinese.titles import REFRAIN, title_of
+from milepost.reading.chinese.titles import forbids, title_of
 from milepost.reading.chinese.units import is_collective
 from milepost.reading.patterns import pattern
 from milepost.reading.records import (
@@ -71,15 +72,15 @@ class Assembler:
         """The measures in reading order, numbered m1, m2, …"""
         everything: list[tuple[int, Stretch | Duty]] = [(s.start, s) for s in stretches]
         everything += [(d.start, d) for d in duties]
-        everything.sort(key=lambda pair: pair[0])
+        everything.sort(key=itemgetter(0))
         ids = {id(what): f"m{n}" for n, (_, what) in enumerate(everything, start=1)}
         made: list[FoundMeasure] = []
-        for _, what in everything:
+        for n, (_, what) in enumerate(everything, start=1):
             if isinstance(what, Duty):
-                made.append(self.duty(ids[id(what)], what))
+                made.append(self.duty(f"m{n}", what))
             else:
                 parent = ids[id(stretches[what.parent])] if what.parent is not None else None
-                made.append(self.stretch(ids[id(what)], what, parent))
+                made.append(self.stretch(f"m{n}", what, parent))
         return made
 
     def stretch(self, key: str, stretch: Stretch, parent: str | None) -> FoundMeasure:
@@ -87,8 +88,11 @@ class Assembler:
         tail = stretch.tail or Tail(start=stretch.end, end=stretch.end)
         lead, support, roles, because = self.roles.of(tail)
         implied = list(self.implied)
-        known = {unit.name for unit in implied} if tail.support_once else set()
-        self.implied += [unit for span in tail.support_once if (unit := self._unit(span)).name not in known]
+        if tail.support_once:
+            known = {unit.name for unit in implied}
+            self.implied += [
+                unit for span in tail.support_once if (unit := self._unit(span)).name not in known
+            ]
         if stretch.form in ("heading", "carried"):
             roles, because = "inherited", [*because, f"inherited:{stretch.form}"]
         inside = find_deadlines(self.folded, stretch.start, stretch.end, self.days)
@@ -104,7 +108,7 @@ class Assembler:
             span=self.folded.span(stretch.start, stretch.end),
             action=title.action,
             object=title.object,
-            polarity="refrain" if REFRAIN.match(title.action) else "do",
+            polarity="refrain" if forbids(title.action) else "do",
             parent=parent,
             lead=[self._unit(span) for span in lead],
             support=[self._supporting(span) for span in support],
@@ -136,7 +140,7 @@ class Assembler:
             span=self.folded.span(duty.start, duty.end),
             action=title.action,
             object=title.object,
-            polarity="refrain" if REFRAIN.match(title.action) else "do",
+            polarity="refrain" if forbids(title.action) else "do",
             lead=[] if duty.carried else [self._unit(span) for span in lead],
             support=[] if duty.carried else [self._supporting(span) for span in [*rest, *duty.support]],
             implied_support=[self._unit(span) for span in [*duty.lead, *duty.support]]
@@ -156,6 +160,8 @@ class Assembler:
         """Where a stretch goes on behind the units of its own tail, told to act at its start: 市财政局要…."""
         text, at = self.folded.text, stretch.start
         spans = [*tail.lead, *tail.responsible, *(span for span, _ in tail.support)]
+        if not any(text[span[0]] == text[at] for span in spans):
+            return at
         names = sorted({text[slice(*span)] for span in spans}, key=len, reverse=True)
         while name := next((name for name in names if text.startswith(name, at)), None):
             at += len(name)
@@ -175,6 +181,8 @@ class Assembler:
             return due, [
                 found(self.folded, stage, kind="milestone") for stage in stages if stage.kind == "fixed"
             ]
+        if not inside:
+            return None, []
         due, others = chosen(without_stages(self.folded.text, inside))
         others = [other for other in inside if other is not due]
         kept = [other for other in others if other.kind in ("fixed", "relative") and other.date]
@@ -196,8 +204,8 @@ class Assembler:
         """A unit as printed, with its place."""
         unit = self.names.get(span)
         if unit is None:
-            unit = NamedUnit(name=self.folded.printed(*span), span=self.folded.span(*span))
-            self.names[span] = unit
+            name, place = self.folded.named(*span)
+            unit = self.names[span] = NamedUnit(name=name, span=place)
         return unit
 
     def _supporting(self, span: Span) -> Supporting:
@@ -207,7 +215,10 @@ class Assembler:
 
     def _output(self, span: Span | None) -> Named | None:
         """The result that a cell names."""
-        return Named(text=self.folded.printed(*span), span=self.folded.span(*span)) if span else None
+        if span is None:
+            return None
+        words, place = self.folded.named(*span)
+        return Named(text=words, span=place)
 
     def _around(self, start: int) -> tuple[str | None, str | None]:
         """The id and the printed label of the clause that holds a place of the copy; the label only where the

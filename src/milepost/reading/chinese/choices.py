@@ -6,8 +6,9 @@ which leaves the choice open.
 
 from msgspec.structs import replace
 
-from milepost.reading.chinese.dates import Days, Match
+from milepost.reading.chinese.dates import Days
 from milepost.reading.chinese.dues import Due, due_of
+from milepost.reading.chinese.lengths import Match
 from milepost.reading.deadlines.phrases import Phrase
 from milepost.reading.patterns import pattern
 

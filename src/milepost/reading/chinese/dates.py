@@ -1,26 +1,23 @@
 """What the words of a Chinese date say: 9月底 is the end of September of a year that the document knows.
 
 In: the match of a row of `deadline_rows`. Out: a `Phrase` of both languages' room `reading.deadlines`, whose
-resolver knows what it comes to. Lengths of time and rhythms stand here too. The rows themselves stand in
+resolver knows what it comes to. Lengths of time and rhythms stand in `lengths`, the rows themselves in
 `deadline_rows`.
 """
 
-import re
 from collections.abc import Callable
 from typing import Literal
 
-from milepost.ledger.records import DeadlineKind, Every, Offset
+from milepost.ledger.records import DeadlineKind
+from milepost.reading.chinese.lengths import NUMERAL_1_31, Match, differ, length
 from milepost.reading.chinese.numerals import number
 from milepost.reading.deadlines.phrases import Anchors, CountsFrom, Phrase, SaidDate
-from milepost.reading.patterns import pattern
 
-Match = re.Match[str]
 Days = Anchors
 """What fixes the dates of a Chinese document: its day, its year, the day of the meeting it records."""
 Said = Callable[[Match], Phrase]
 
 Y = r"(?:(?P<y>\d{4}|[〇零○一二三四五六七八九]{4}) ?年|(?P<word>今年|本年度?|当年|明年|次年|来年|后年|去年))"
-NUMERAL_1_31 = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 M = rf"(?P<m>{NUMERAL_1_31}) ?月(?:份)?"
 D = rf"(?P<d>{NUMERAL_1_31}) ?[日号]"
 HOUR = (
@@ -31,57 +28,19 @@ HOUR = (
 AT = r"(?:(?:至迟于|至迟在|最迟于|最迟在|最迟|不晚于|不迟于|于|在) ?)?"
 BEFORE = r"(?:之前|以前|前后|前|止)?"
 PART = r"(?P<part>底|末|上旬|中旬|下旬|初)?"
-SPAN_UNIT = r"(?P<unit>个?工作日|个月|月|日|天|周|个?星期|个季度|年|小时)"
 ISSUE = r"(?:印发|发布|公布|下发|发文|实施|施行|通过|批准|签发|生效)"
 OWN_NOUN = r"(?:意见|方案|通知|措施|办法|规定|细则|台账|计划|文件|决定|纪要|规划|要点)"
 QUARTER = r"第?(?P<q>[一二三四1-4])季度"
 
-UNITS: dict[str, Offset] = {
-    "日": Offset(value=1, unit="day"),
-    "天": Offset(value=1, unit="day"),
-    "周": Offset(value=1, unit="week"),
-    "星期": Offset(value=1, unit="week"),
-    "月": Offset(value=1, unit="month"),
-    "季度": Offset(value=1, unit="quarter"),
-    "年": Offset(value=1, unit="year"),
-    "小时": Offset(value=1, unit="hour"),
-    "工作日": Offset(value=1, unit="day", days="working"),
-}
-HALVES: dict[str, Offset] = {
-    "年": Offset(value=6, unit="month"),
-    "月": Offset(value=15, unit="day"),
-    "天": Offset(value=12, unit="hour"),
-    "日": Offset(value=12, unit="hour"),
-}
-"""半年 is six months and 半个月 fifteen days."""
-PERIODS: dict[str, Every] = {
-    "年": Every(value=1, unit="year"),
-    "年度": Every(value=1, unit="year"),
-    "半年": Every(value=1, unit="half"),
-    "半月": Every(value=15, unit="day"),
-    "半个月": Every(value=15, unit="day"),
-    "季": Every(value=1, unit="quarter"),
-    "季度": Every(value=1, unit="quarter"),
-    "个季度": Every(value=1, unit="quarter"),
-    "月": Every(value=1, unit="month"),
-    "月度": Every(value=1, unit="month"),
-    "个月": Every(value=1, unit="month"),
-    "旬": Every(value=10, unit="day"),
-    "周": Every(value=1, unit="week"),
-    "星期": Every(value=1, unit="week"),
-    "日": Every(value=1, unit="day"),
-    "天": Every(value=1, unit="day"),
-}
 THIRDS: dict[str, Literal[1, 2, 3]] = {"上旬": 1, "初": 1, "中旬": 2, "下旬": 3}
 """The parts of a month: early is its first ten days."""
 YEARS_ON = {"今": 0, "本": 0, "当": 0, "明": 1, "次": 1, "来": 1, "后": 2, "去": -1}
 WEEKDAYS = "一二三四五六日"
-MONTHS_NAMED = pattern(rf"({NUMERAL_1_31}) ?月")
 
 
 def _printed(match: Match, group: str) -> int | None:
     """The number of a group, where the row has it and the text prints it."""
-    words = match.groupdict().get(group)
+    words = match[group] if group in match.re.groupindex else None
     return number(words) if words else None
 
 
@@ -96,10 +55,10 @@ def _date(
     half: int | None = None,
 ) -> SaidDate:
     """A date with the year that the match says, else the document's."""
-    word = match.groupdict().get("word") or ""
+    word = match["word"] if "word" in match.re.groupindex else None
     return SaidDate(
         year=year if year is not None else _printed(match, "y"),
-        years_on=YEARS_ON.get(word[:1]),
+        years_on=YEARS_ON.get(word[0]) if word else None,
         month=month,
         day=day,
         third=THIRDS.get(part or ""),
@@ -202,23 +161,6 @@ def start_day(match: Match) -> Phrase:
     return Phrase(kind="start", date=date)
 
 
-def length(match: Match) -> Offset | None:
-    """The length of time of a match: 30日, 5个工作日, 两周, 半年; None where two numerals differ."""
-    unit = UNITS.get(match["unit"].removeprefix("个"))
-    if match["n"] == "半":
-        return HALVES.get(match["unit"].removeprefix("个"))
-    value = number(match["n"])
-    if value is None or unit is None or _differ(match):
-        return None
-    return Offset(value=value, unit=unit.unit, days=unit.days)
-
-
-def _differ(match: Match) -> bool:
-    """Whether a numeral and the digits in brackets behind it say two numbers: 十五(20)日."""
-    twice = match.groupdict().get("twice")
-    return bool(twice) and number(twice or "") != number(match["n"])
-
-
 def _counted(match: Match, counts_from: CountsFrom, anchor: str | None) -> Phrase:
     """A length of time from what it counts from."""
     return Phrase(
@@ -226,7 +168,7 @@ def _counted(match: Match, counts_from: CountsFrom, anchor: str | None) -> Phras
         offset=length(match),
         anchor=anchor,
         counts_from=counts_from,
-        doubt="number" if _differ(match) else None,
+        doubt="number" if differ(match) else None,
     )
 
 
@@ -259,34 +201,6 @@ def within(match: Match) -> Phrase:
 def stretch(match: Match) -> Phrase:
     """在两年之内对其实行…: how long something holds."""
     return Phrase(kind="period", offset=length(match), counts_from="event")
-
-
-def recurring(match: Match) -> Phrase:
-    """每年2月底前, 每月28日前, 每两年, 每年1月、7月."""
-    every = PERIODS.get(match["every"])
-    value = number(match["times"]) if match["times"] else 1
-    if every and value:
-        every = Every(value=every.value * value, unit=every.unit)
-    return Phrase(kind="recurring", every=_within_year(match) or every)
-
-
-def _within_year(match: Match) -> Every | None:
-    """Months named at equal distances in a year are a rhythm of their own: 每年1月、7月 is each half-year."""
-    if match["every"] != "年" or match["times"]:
-        return None
-    months = [number(found) or 0 for found in MONTHS_NAMED.findall(match.group())]
-    if len(months) < 2:
-        return None
-    steps = {(b - a) % 12 for a, b in zip(months, months[1:] + months[:1], strict=True)}
-    if len(steps) != 1 or 12 % len(months):
-        return None
-    named = {2: Every(value=1, unit="half"), 4: Every(value=1, unit="quarter")}
-    return named.get(len(months), Every(value=12 // len(months), unit="month"))
-
-
-def rhythm(match: Match) -> Phrase:
-    """月调度、季通报: the shortest of the rhythms, which is printed first; 按季度."""
-    return Phrase(kind="recurring", every=PERIODS.get(match.groupdict().get("every") or match.group()[0]))
 
 
 def plan_period(match: Match) -> Phrase:

@@ -1,20 +1,20 @@
 """The rows that find deadlines in Chinese: how a date, a rhythm, a length of time and an event are printed.
 
-In: nothing. Out: `RULES` for running text, `FIELD_RULES` for cells and labels besides, and both with the word
-without which a row can't match (`ROWS`, `FIELD_ROWS`). The longer reading stands first. What the words come
-to stands in `dates`, when a date is told and not set in `deadlines`.
+In: nothing. Out: `RULES` for running text, `FIELD_RULES` for cells and labels besides, and `rows_for`, which
+says what rows the signs of a clause leave to try. The longer reading stands first. What the words come to
+stands in `dates`, when a date is told and not set in `deadlines`.
 """
+
+from functools import cache
 
 from milepost.reading.chinese.dates import (
     AT,
     BEFORE,
     HOUR,
     ISSUE,
-    NUMERAL_1_31,
     OWN_NOUN,
     PART,
     QUARTER,
-    SPAN_UNIT,
     D,
     M,
     Y,
@@ -34,8 +34,6 @@ from milepost.reading.chinese.dates import (
     period,
     period_in_month,
     plan_period,
-    recurring,
-    rhythm,
     school_term,
     start_day,
     stretch,
@@ -43,6 +41,7 @@ from milepost.reading.chinese.dates import (
     without_date,
     years,
 )
+from milepost.reading.chinese.lengths import NUMERAL_1_31, SPAN_UNIT, recurring, rhythm
 from milepost.reading.chinese.numerals import NUMERAL
 from milepost.reading.patterns import Rule, pattern
 
@@ -219,42 +218,59 @@ FIELD_RULES = (
 )
 """Further rows where a whole cell, label or tail member is a deadline."""
 
-NEEDS: dict[str, str] = {
-    "deadline:after-issue": "内",
-    "deadline:after-own-issue": "内",
-    "deadline:after-meeting": "会",
-    "deadline:after-event": "内",
-    "deadline:period-days": "月",
-    "deadline:period-in-month": "月",
-    "deadline:period-years": "20",
-    "deadline:recurring": "每",
-    "deadline:rhythm": "",
-    "deadline:by-period": "",
-    "deadline:yearly": "年度述",
-    "deadline:plan-period": "五",
-    "deadline:stretch": "之内",
-    "deadline:within": "内",
-    "deadline:start-day": "起",
-    "deadline:target-month": "月",
-    "deadline:target": "年",
-    "deadline:day": "月",
-    "deadline:own-month": "月",
-    "deadline:own-quarter": "季度",
-    "deadline:own-week": "",
-    "deadline:month": "月",
-    "deadline:quarter": "季度",
-    "deadline:quarter-letter": "Q",
-    "deadline:half": "半年",
-    "deadline:school-term": "开学",
-    "deadline:year-end": "年",
-    "deadline:in-year": "年",
-    "deadline:before-year": "前",
-    "deadline:next-year": "下一年度",
-    "deadline:before-event": "下",
-    "deadline:before-season": "前",
-    "deadline:term": "届",
+UNIT_SIGNS = "日天周期月季年时"
+ISSUE_SIGNS = "发布施通批签生"
+TO_SIGNS = "至到—-–~"
+NEEDS: dict[str, tuple[str, ...]] = {
+    "deadline:after-issue": ("内", "起后", ISSUE_SIGNS, UNIT_SIGNS),
+    "deadline:after-own-issue": ("内", "起", "自从", "日"),
+    "deadline:after-meeting": ("内", "会", "后"),
+    "deadline:after-event": ("内", "起后", UNIT_SIGNS),
+    "deadline:period-days": ("月", TO_SIGNS),
+    "deadline:period-in-month": ("月", TO_SIGNS, "日号"),
+    "deadline:period-years": ("年", TO_SIGNS, "0"),
+    "deadline:recurring": ("每",),
+    "deadline:by-period": ("按逐",),
+    "deadline:rhythm": ("日周旬月季年", "调通报督会研例考述点盘清", "度报告查商判会核职评点零"),
+    "deadline:yearly": ("述",),
+    "deadline:plan-period": ("五", "期"),
+    "deadline:stretch": ("在", "之", "内"),
+    "deadline:within": ("内", UNIT_SIGNS),
+    "deadline:start": ("从自", "起始来"),
+    "deadline:start-day": ("起", "月"),
+    "deadline:target-month": ("月", "到至"),
+    "deadline:target": ("年", "到至"),
+    "deadline:day": ("月", "日号"),
+    "deadline:own-month": ("月", "本当这下", "日号底末旬初内"),
+    "deadline:own-quarter": ("季", "本下"),
+    "deadline:own-week": ("周星", "本下"),
+    "deadline:month": ("月",),
+    "deadline:quarter": ("季", "度"),
+    "deadline:quarter-letter": ("Q",),
+    "deadline:half": ("半", "上下"),
+    "deadline:school-term": ("季", "春秋"),
+    "deadline:year-end": ("年", "底末"),
+    "deadline:in-year": ("年", "内全"),
+    "deadline:before-year": ("年", "前"),
+    "deadline:next-year": ("下", "度"),
+    "deadline:before-event": ("下", "会", "前"),
+    "deadline:before-season": ("前", "节宵旦明一劳午秋庆会汛季冬暖假学考届"),
+    "deadline:term": ("届任", "内末"),
+    "deadline:bare-year": ("年",),
+    "deadline:open": ("持长常不动滚立即",),
 }
-"""Words without which a row can't match, so that most rows cost one look."""
+"""Signs of which a row needs one from each group: most rows can't match a clause, which its signs show."""
 
-ROWS = tuple((NEEDS.get(rule.name, ""), rule) for rule in RULES)
-FIELD_ROWS = ROWS + tuple((NEEDS.get(rule.name, ""), rule) for rule in FIELD_RULES)
+FIELD_ROWS = RULES + FIELD_RULES
+SIGNS = frozenset("".join(group for groups in NEEDS.values() for group in groups))
+"""Every sign that some row needs."""
+
+
+@cache
+def rows_for(signs: frozenset[str], field: bool) -> tuple[Rule, ...]:
+    """The rows that can match a clause which holds just these of `SIGNS`."""
+    return tuple(
+        rule
+        for rule in (FIELD_ROWS if field else RULES)
+        if not any(signs.isdisjoint(group) for group in NEEDS[rule.name])
+    )

@@ -12,10 +12,11 @@ from msgspec.structs import replace
 
 from milepost.ledger.records import DeadlineKind, Precision
 from milepost.reading.chinese.choices import with_choices
-from milepost.reading.chinese.dates import Days, Match
-from milepost.reading.chinese.deadline_rows import FIELD_ROWS, ROWS
-from milepost.reading.chinese.dues import Due, by_place, due_of
+from milepost.reading.chinese.dates import Days
+from milepost.reading.chinese.deadline_rows import SIGNS, rows_for
+from milepost.reading.chinese.dues import Due, by_place, due_of, moved
 from milepost.reading.chinese.folding import Folded, fold
+from milepost.reading.chinese.lengths import Match
 from milepost.reading.deadlines.phrases import Phrase
 from milepost.reading.patterns import Rule, pattern
 from milepost.reading.records import FoundDeadline, FoundRecurring
@@ -25,12 +26,16 @@ __all__ = ["Days", "Due", "chosen", "find_deadlines", "found", "repeats", "witho
 
 CLAUSE = pattern(r"[^,;。:\n]{1,400}(?::[0-5]\d(?:之前|以前|前|止|\()[^,;。:\n]{0,200})?")
 """A longer clause is cut, so that no text costs more than its length; the colon of 17:00前 closes none."""
-TRIGGER = pattern(r"[年月日号天周旬季届前Q]|五[”\"]?[时期]|任期内|开学|下一?次|星期|小时")
+SOME_DATE = (
+    '年|月|日|号|天|周|旬|季|届|前|Q|五时|五期|五”时|五”期|五"时|五"期|任期内|开学|下次|下一次|星期|小时'
+)
+TRIGGER = pattern(SOME_DATE)
+FIELD_TRIGGER = pattern(SOME_DATE + "|持续|长期|常|不断|动态|滚动|立|即")
+"""Without one of these no row finds anything; each begins with a plain sign, which is looked for fastest."""
 DONE = pattern(r"(?:前)?(?:全部|基本|全面)?(?:完成|办结|到位|建成|落实)(?:\d{1,3}(?:\.\d+)?%)?")
 ACHIEVED = pattern(
     r"[,全部基本正式]{0,4}(?:完成|建成|出台|印发|投入|投用|启用|竣工|完工|开工|开通|上线|落地|公布|发布|实现|通车|到位)"
 )
-OPEN_OR_BARE = pattern(r"\d{4} ?年|持续|长期|常|不断|动态|滚动|立|即|全年|年内")
 
 AIMED = ("力争", "争取", "努力", "力争在", "争取在", "力争到", "争取到")
 OUTCOME = pattern(r"(?:前)?(?:全市|全县|全省|全区)?(?:实现|达到?|新增|增长|突破|超过|覆盖)")
@@ -64,7 +69,7 @@ def find_deadlines(folded: Folded, start: int, end: int, days: Days, field: bool
     """The deadlines of a stretch in order; in a `field` a bare year and 持续推进 count too."""
     found: list[Due] = []
     text = folded.text
-    if TRIGGER.search(text, start, end) is None and not (field and OPEN_OR_BARE.search(text, start, end)):
+    if (FIELD_TRIGGER if field else TRIGGER).search(text, start, end) is None:
         return found
     for clause in CLAUSE.finditer(text, start, end):
         if field or TRIGGER.search(text, *clause.span()):
@@ -78,7 +83,7 @@ def _in_clause(clause: Match, days: Days, field: bool) -> list[Due]:
     """The deadlines of one clause, in places of the whole text."""
     start = clause.start()
     dues = _dues(clause.group(), days, field)
-    return [replace(due, start=due.start + start, end=due.end + start) for due in dues]
+    return [moved(due, start) for due in dues] if start else dues
 
 
 @lru_cache(maxsize=64)
@@ -86,9 +91,7 @@ def _dues(words: str, days: Days, field: bool) -> list[Due]:
     """The deadlines of a clause that do not overlap, the earlier row winning; a cell is asked several times
     in a row what it is."""
     found: list[Due] = []
-    for need, rule in FIELD_ROWS if field else ROWS:
-        if need not in words:
-            continue
+    for rule in rows_for(SIGNS.intersection(words), field):
         for match in rule.pattern.finditer(words):
             a, b = match.span()
             if a < b and all(b <= due.start or a >= due.end for due in found):
@@ -184,8 +187,8 @@ validity."""
 def chosen(dues: list[Due], field: bool = False) -> tuple[Due | None, list[Due]]:
     """The deadline of a measure and the others; in a field the last of the best kind, as stages come
     first."""
-    if not dues:
-        return None, []
+    if len(dues) < 2:
+        return (dues[0], []) if dues else (None, [])
     best = min(ORDER[due.kind] for due in dues)
     first = [due for due in dues if ORDER[due.kind] == best][-1 if field else 0]
     return first, [due for due in dues if due is not first]
@@ -201,9 +204,10 @@ def found(
     folded: Folded, due: Due, actor: str | None = None, kind: DeadlineKind | None = None
 ) -> FoundDeadline:
     """The record of a deadline; a start is no day that must be kept, so its words stand alone."""
+    words, span = folded.pinned(due.start, due.end)
     return FoundDeadline(
-        text=folded.words(due.start, due.end),
-        span=folded.span(due.start, due.end),
+        text=words,
+        span=span,
         kind=kind or due.kind,
         date=None if due.kind == "start" else due.date,
         precision=due.precision,

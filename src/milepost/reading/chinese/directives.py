@@ -203,7 +203,7 @@ def measure_of(
         parts=parts_of(folded, judged, strength),
         strength=strength,
         polarity="refrain" if REFRAIN.match(folded.text, *main) else "do",
-        lead=[NamedUnit(name=folded.printed(*span), span=folded.span(*span)) for span in charge.lead],
+        lead=[_unit(folded, span) for span in charge.lead],
         support=[supporting(folded, span, charge.relation) for span in charge.support],
         roles="in_text" if charge.lead or charge.support else "none",
         open_list=charge.open,
@@ -229,6 +229,13 @@ def parts_of(folded: Folded, judged: list[tuple[Span, bool, str]], strength: Str
     ]
 
 
+def _unit(folded: Folded, span: Span) -> NamedUnit:
+    """A unit as printed, with its place."""
+    name, place = folded.named(*span)
+    return NamedUnit(name=name, span=place)
+
+
 def supporting(folded: Folded, span: Span, relation: str | None) -> Supporting:
     """A unit that takes part, with the printed word that says how."""
-    return Supporting(name=folded.printed(*span), span=folded.span(*span), relation=relation)
+    name, place = folded.named(*span)
+    return Supporting(name=name, span=place, relation=relation)

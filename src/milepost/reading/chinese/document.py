@@ -12,7 +12,7 @@ from milepost.reading.chinese.folding import TABLE, Folded, fold
 from milepost.reading.chinese.issue_days import BESIDE, DATES, DAY, DAY_END, day_of, is_date_line
 from milepost.reading.chinese.labels import label_at
 from milepost.reading.chinese.numerals import number
-from milepost.reading.chinese.tail_words import LEAD_FIRST
+from milepost.reading.chinese.tail_words import LEAD_FIRST, says_first
 from milepost.reading.patterns import pattern
 from milepost.reading.records import ClauseFound, DocumentFacts, DocumentKind
 
@@ -110,7 +110,8 @@ def states_first_rule(text: str) -> bool:
     """Whether the text says once that the unit listed first leads."""
     at = -1
     while (at := text.find("牵头", at + 1)) >= 0:
-        if LEAD_FIRST.pattern.search(text, max(0, at - 30), min(at + 24, len(text))):
+        near = max(0, at - 30), min(at + 24, len(text))
+        if says_first(text, *near) and LEAD_FIRST.pattern.search(text, *near):
             return True
     return False
 

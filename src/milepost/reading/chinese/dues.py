@@ -33,6 +33,24 @@ def by_place(due: Due) -> int:
     return due.start
 
 
+def moved(due: Due, by: int) -> Due:
+    """The same deadline further on."""
+    return Due(
+        rule=due.rule,
+        start=due.start + by,
+        end=due.end + by,
+        kind=due.kind,
+        date=due.date,
+        precision=due.precision,
+        offset=due.offset,
+        anchor=due.anchor,
+        every=due.every,
+        combine=due.combine,
+        doubt=due.doubt,
+        phrase=due.phrase,
+    )
+
+
 def due_of(rule: str, start: int, end: int, phrase: Phrase, days: Days) -> Due:
     """The deadline that a phrase comes to."""
     comes_to = resolve(phrase, days)

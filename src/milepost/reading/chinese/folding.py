@@ -13,6 +13,7 @@ from msgspec import Struct
 from milepost.ledger.origins import Span
 from milepost.reading.chinese.script import SIMPLIFIED
 from milepost.reading.patterns import pattern
+from milepost.reading.source import lines_of
 
 WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20, 0x0D: 0x20}
 SIGNS = {
@@ -28,11 +29,16 @@ SIGNS = {
 }
 TABLE = str.maketrans(WIDE | SIGNS | SIMPLIFIED)
 """One character for one, so that translating moves no place."""
+TABLED = {chr(code): to if isinstance(to, str) else chr(to) for code, to in TABLE.items()}
+SOME_TABLED = pattern(f"[{''.join(TABLED)}]")
+FEW_SIGNS = 60
+"""With more different signs a look-up for each character is faster than one replacement for each sign."""
 
 PINYIN = pattern(r"[一-龥](?P<sound>\([a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜüêńňǹ]{1,8}\))")
 TONE = frozenset("āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ")
 TONED = pattern("[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ]")
 PAGE = pattern(r"[ —\-–－·]*(?:第 ?)?\d{1,4}(?: ?页)?(?: ?[/共] ?\d{1,4} ?页?)?[ —\-–－·]*")
+PAGE_ENDS = frozenset("0123456789页 —-–－·")
 LABELLED = pattern(
     r"(?:[一二三四五六七八九十百]{1,4}、|\([一二三四五六七八九十百]{1,4}\)|\d{1,3}[.、](?:\D|$)"
     r"|\(\d{1,3}\)|[①-⑳]"
@@ -46,6 +52,9 @@ OWN_TITLE = pattern(
 FULL_LINES = 0.5
 """The share of long lines of one width from which a text counts as broken at that width: half, as headings
 are short."""
+
+UNFINISHED = frozenset("、,(")
+"""A line that ends in one of these goes on in the next."""
 
 NARROW_SIGNS = 6
 """How many characters a line may lack because signs take half the room in one edition and all in another."""
@@ -97,39 +106,49 @@ class Folded(Struct, frozen=True):
             start, first = stop, first + 1
         return "".join(pieces)
 
-    def printed(self, start: int, end: int) -> str:
-        """The words of a span as a name is printed: what stands inside one line is kept, pinyin too."""
-        a, b = self.span(start, end)
-        whole = self.original[a:b]
-        return whole if "\n" not in whole else self.words(start, end)
+    def pinned(self, start: int, end: int) -> tuple[str, Span]:
+        """The printed words of a span of the copy, and its span in the text."""
+        run = bisect_right(self.starts, start) - 1
+        if run + 1 == len(self.starts) or end <= self.starts[run + 1]:
+            shift = self.places[run] - self.starts[run]
+            span = start + shift, end + shift
+            return self.original[slice(*span)], span
+        return self.words(start, end), self.span(start, end)
+
+    def named(self, start: int, end: int) -> tuple[str, Span]:
+        """The words of a name and its span: what stands inside one line is kept, pinyin too."""
+        span = self.span(start, end)
+        whole = self.original[slice(*span)]
+        return (whole if "\n" not in whole else self.words(start, end)), span
 
 
 def fold(text: str) -> Folded:
     """The copy of a text for matching; nothing in the text is refused."""
-    plain = text.translate(TABLE)
+    plain = translated(text)
     toned = TONED.search(plain) is not None
     sounds = PINYIN.finditer(plain) if toned else ()
     pinyin = [m.span("sound") for m in sounds if not TONE.isdisjoint(m["sound"])]
-    lines = [(a, b) for a, b in _lines(plain) if a < b]
-    kept = _without_page_lines(plain, lines)
+    kept = _without_page_lines(plain, lines_of(plain))
     return _join(text, plain, kept, pinyin, _width(text, kept))
 
 
-def _lines(plain: str) -> list[Span]:
-    """Every line without the blanks around it; an empty line is an empty span."""
-    found: list[Span] = []
-    at = 0
-    for line in plain.split("\n"):
-        inner = line.strip()
-        start = at + (line.index(inner[0]) if inner else 0)
-        found.append((start, start + len(inner)))
-        at += len(line) + 1
-    return found
+def translated(text: str) -> str:
+    """The text by `TABLE`."""
+    signs = set(SOME_TABLED.findall(text))
+    if len(signs) > FEW_SIGNS:
+        return text.translate(TABLE)
+    for sign in signs:
+        text = text.replace(sign, TABLED[sign])
+    return text
 
 
 def _without_page_lines(plain: str, lines: list[Span]) -> list[Span]:
     """The lines without page numbers and the heads that stand beside them more than once."""
-    numbers = {n for n, (a, b) in enumerate(lines) if b - a <= 16 and PAGE.fullmatch(plain, a, b)}
+    numbers = {
+        n
+        for n, (a, b) in enumerate(lines)
+        if b - a <= 16 and plain[b - 1] in PAGE_ENDS and PAGE.fullmatch(plain, a, b)
+    }
     decorated = {n for n in numbers if not plain[lines[n][0] : lines[n][1]].isdigit()}
     if not decorated:
         return lines
@@ -150,6 +169,8 @@ def _width(text: str, lines: list[Span]) -> int:
     long = [line for line in lines if line[1] - line[0] >= SHORT_LINE]
     if len(long) < FEW_LINES:
         return 0
+    if sorted(b - a for a, b in long)[int(len(long) * 0.9)] > 2 * WIDEST + 1:
+        return 0  # a line takes the room of half its characters at least
     widths = sorted(_room(text, line) for line in long)
     width = widths[int(len(widths) * 0.9)]
     full = sum(1 for n in widths if width - 3 <= n <= width + 3)
@@ -169,10 +190,14 @@ def _join(text: str, plain: str, lines: list[Span], pinyin: list[Span], width: i
     places: list[int] = []
     paragraphs: list[Span] = []
     size = begin = cut = depth = 0
+    goes_on = False
     for n, (start, end) in enumerate(lines):
-        if n:
+        if n and not width and plain[lines[n - 1][1] - 1] not in UNFINISHED:
+            goes_on = False
+        elif n:
             depth += plain.count("(", *lines[n - 1]) - plain.count(")", *lines[n - 1])
-        if n and not _continues(text, plain, lines[n - 1], (start, end), width, depth > 0):
+            goes_on = _continues(text, plain, lines[n - 1], (start, end), width, depth > 0)
+        if n and not goes_on:
             paragraphs.append((begin, size))
             pieces.append("\n")
             size = begin = size + 1
@@ -195,14 +220,14 @@ def _join(text: str, plain: str, lines: list[Span], pinyin: list[Span], width: i
 def _continues(text: str, plain: str, before: Span, line: Span, width: int, opened: bool) -> bool:
     """Whether a line goes on in the middle of what the line before began; `opened` says that a bracket is."""
     last = plain[before[1] - 1]
-    if not width and last not in "、,(":
+    if not width and last not in UNFINISHED:
         return False
     if LABELLED.match(plain, *line) or plain.find("|", *line) >= 0:
         return False
     if width and (_room(text, before) >= width or plain[line[0]] in ",、;)。"):
         return True
     closed = opened and plain.find(")", *line) >= 0
-    return (closed and (bool(width) or last in "、,(")) or (
+    return (closed and (bool(width) or last in UNFINISHED)) or (
         bool(width) and _cut_short(text, plain, before, width)
     )
 

@@ -14,11 +14,12 @@ CN = r"[一二三四五六七八九十百]{1,4}"
 LABEL = pattern(
     rf"(?P<l1>第?(?P<a>{CN})(?:、|部分[、:. ]?|章 ?))|(?P<l2>\((?P<b>{CN})\)[、.]?|第(?P<b2>{CN}"
     rf"|\d{{1,3}})条[ :]?)"
-    r"|(?P<l3>(?P<c>\d{1,3})[.、](?P<gap> ?))|(?P<l4>\((?P<d>\d{1,3})\)[、.]?|(?P<d2>\d{1,2})\))|"
+    r"|(?P<l3>(?P<c>\d{1,3})[.、] ?)|(?P<l4>\((?P<d>\d{1,3})\)[、.]?|(?P<d2>\d{1,2})\))|"
     r"(?P<l5>(?P<e>[①-⑳]))"
     rf"|(?P<l6>(?:任务|措施|项目|行动|工程)(?P<f>{CN}|\d{{1,3}})[:、. ])"
 )
-VALUES = {1: ("a",), 2: ("b", "b2"), 3: ("c",), 4: ("d", "d2"), 5: ("e",), 6: ("f",)}
+LEVELS: dict[str | None, int] = {f"l{level}": level for level in range(1, 7)}
+VALUES = {1: ("a", "a"), 2: ("b", "b2"), 3: ("c", "c"), 4: ("d", "d2"), 5: ("e", "e"), 6: ("f", "f")}
 """The groups that hold the numeral of each level."""
 FIRST_SIGNS = frozenset("第(任措项行工一二三四五六七八九十百0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 """A label begins with one of these."""
@@ -27,12 +28,10 @@ TASK_WORD_LEVEL = 2
 
 
 class Label(Struct, frozen=True, gc=False):
-    """A printed number: its level (1 the highest), its value, its words without the stop, where it begins
-    and ends."""
+    """A printed number: its level (1 the highest), its value, where it begins and ends."""
 
     level: int
     value: int
-    words: str
     start: int
     end: int
 
@@ -44,19 +43,13 @@ def label_at(text: str, start: int, end: int) -> Label | None:
     match = LABEL.match(text, start, end)
     if match is None:
         return None
-    level = int((match.lastgroup or "l1")[1:])
-    if (
-        level == 3
-        and match.end() < end
-        and text[match.end()].isdigit()
-        and not match["gap"]
-        and text[match.end() - 1] == "."
-    ):
+    level, after = LEVELS[match.lastgroup], match.end()
+    if level == 3 and text[after - 1] == "." and after < end and text[after].isdigit():
         return None
-    value = next(v for name in VALUES[level] if (v := match[name]) is not None)
+    first, other = VALUES[level]
+    value = match[first] or match[other]
     known = ord(value) - 0x245F if level == 5 else number(value)
-    words = text[match.start() : match.end()].rstrip("、.: ")
-    return Label(TASK_WORD_LEVEL if level == 6 else level, known or 0, words, match.start(), match.end())
+    return Label(TASK_WORD_LEVEL if level == 6 else level, known or 0, start, after)
 
 
 INSIDE = pattern(r"[。;:)!?”] ?(?:\(\d{1,2}\)|\d{1,2}[.、]|[①-⑳]|\([一二三四五六七八九十]{1,3}\))")

@@ -9,6 +9,7 @@ DIGITS = {sign: value for value, sign in enumerate("〇一二三四五六七八�
     "○": 0,
     "O": 0,
 }
+DIGIT_SIGNS = frozenset(DIGITS)
 UNITS = {"十": 10, "百": 100, "千": 1000}
 NUMERAL = r"(?:\d{1,4}|[〇零○一二两三四五六七八九十百]{1,7})"
 """A numeral inside a pattern; whether it is a number, `number` says."""
@@ -18,7 +19,9 @@ def number(printed: str) -> int | None:
     """The number of a numeral: 15, 十五, 二百零三, 二〇二七."""
     if printed.isdecimal():
         return int(printed)
-    if all(sign in DIGITS for sign in printed):
+    if len(printed) == 1:
+        return DIGITS.get(printed, UNITS.get(printed))
+    if DIGIT_SIGNS.issuperset(printed):
         return int("".join(str(DIGITS[sign]) for sign in printed)) if printed else None
     total = pending = 0
     for sign in printed:

@@ -74,7 +74,8 @@ class RecordPages:
         head."""
         match = QUARTER.match(self.text, start, end) if self.text.startswith("第", start) else None
         if match is None:
-            if PROGRESS.match(self.text, start, end):
+            open_ = self.current is not None or self.head is not None
+            if open_ and PROGRESS.match(self.text, start, end):
                 self.flush()
                 self.head = None
             return False

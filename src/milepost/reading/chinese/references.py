@@ -11,8 +11,8 @@ import re
 
 from milepost.ledger.origins import Span
 from milepost.ledger.records import Lag
-from milepost.reading.chinese.dates import SPAN_UNIT, UNITS
 from milepost.reading.chinese.folding import TABLE
+from milepost.reading.chinese.lengths import SPAN_UNIT, UNITS
 from milepost.reading.chinese.numerals import NUMERAL, number
 from milepost.reading.patterns import Rule, pattern
 from milepost.reading.references import Reference

@@ -33,9 +33,12 @@ class RoleRules:
 
     def of(self, tail: Tail) -> Decided:
         """The roles of a tail's units: what it marks, else what the document's rules say."""
-        lead = [span for span in tail.lead if not is_collective(self._name(span))]
-        never = [span for span in tail.lead if is_collective(self._name(span))]
-        support = never + tail.responsible + [span for span, _ in tail.support]
+        lead: list[Span] = []
+        support: list[Span] = []
+        for span in tail.lead:
+            (support if is_collective(self._name(span)) else lead).append(span)
+        support += tail.responsible
+        support += [span for span, _ in tail.support]
         if tail.support_once:
             named = {self._name(span) for span in support}
             support += [span for span in tail.support_once if self._name(span) not in named]

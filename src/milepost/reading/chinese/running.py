@@ -14,6 +14,7 @@ from msgspec import Struct, structs
 
 from milepost.ledger.origins import Span
 from milepost.reading.chinese.agents import Duty, find_agents
+from milepost.reading.chinese.asides import MODALS, reason_of
 from milepost.reading.chinese.deadlines import Days, Due, find_deadlines
 from milepost.reading.chinese.folding import Folded
 from milepost.reading.chinese.labels import label_at
@@ -29,67 +30,18 @@ FORMULA = pattern(
 
 DEMAND = pattern(r",(?:并|会议|同时|还)*(?:决定|要求|明确|议定|强调|商定|确定)(?:如下)?[:,]")
 LISTED = pattern(r"(?:第?[一二三四五六七八九十]{1,2}是|首先,|其次,|再次,)")
+FRONTS = (
+    (frozenset("会一要强明议决指确认同商"), FORMULA),
+    (frozenset("第首其再一二三四五六七八九十"), LISTED),
+)
+"""What may open a sentence, with the signs that it begins with."""
 
-SET_ASIDE: tuple[tuple[Reason, str, str], ...] = (
-    ("permission", "running:encouraged", r"[^,。要应须得]{0,20}(?:鼓励|支持|可以|可结合|可根据|可参照)"),
-    (
-        "permission",
-        "running:penalty",
-        r"(?:违反|有下列[^。]{0,8}(?:情形|行为))[^。]{0,60}?(?:由|依法|依照|按照|给予|责令)",
-    ),
-    (
-        "boilerplate",
-        "running:in-force",
-        r"\(?[^,。]{2,40}日(?:印发|发布|公布|下发)\)$|[^。由]{0,30}(?:起施行|起执行|起实施|有效期|停止执行|同时废止)|[^。]{0,30}(?:负责解释|由[^,。]{2,20}解释)",
-    ),
-    (
-        "scope",
-        "running:eligible",
-        r"[^,。]{0,30}(?:应当?|须|需|必须)(?:同时)?(?:具备|符合|满足)[^。]{0,30}(?:条件|资格|资质|标准|:)",
-    ),
-    ("definition", "running:defines", r"[^。]{0,24}所称|[^,。]{0,24}(?:是指|系指)"),
-    ("scope", "running:applies", r"[^。]{0,40}(?:,|^|动)(?:不)?适用(?:于|本)?"),
-    (
-        "membership",
-        "running:members",
-        r"[^。]{0,30}由[^。]{2,80}(?:组成|任(?:副?组长|副?主任|召集人|副?总指挥|成员))",
-    ),
-    (
-        "reported",
-        "running:heard",
-        r"[^,。]{0,6}(?:会议)?(?:听取了?|审议了?|传达学习了?|原则同意|通报了|一致同意)|会议(?:同意|肯定|研究了?|讨论了?)",
-    ),
-    (
-        "reported",
-        "running:attended",
-        r"[^。]{2,120}(?:负责同志|负责人|领导|人员|同志|成员)等?(?:分别)?(?:参加|出席|列席|参会)",
-    ),
-    (
-        "reported",
-        "running:convened",
-        r"(?:\d{4}年)?\d{1,2}月\d{1,2}日[^。]{0,80}?(?:主持|召开|召集)",
-    ),
-    (
-        "principle",
-        "running:exhorted",
-        r"各[^,。]{1,20}要(?:高度重视|提高|充分|加强|倒排|切实|统一|认真|强化)",
-    ),
-)
-SET_ASIDE_RULES = tuple((reason, name, pattern(words)) for reason, name, words in SET_ASIDE)
-SOME_ASIDE = pattern(
-    r"鼓励|支持|可[以结根参]|违反|有下列|起[施执实]行?|日[印发公下]|有效期|停止执行|废止|解释|具备|符合|满足"
-    r"|所称|[是系]指|适用|组成|任|听取|审议|传达|同意|会议[肯研讨]|通报了|主持|召[开集]|参加|出席|列席|参会|要[高提充加倒切统认强]"
-)
-"""Without one of these no row of `SET_ASIDE` matches."""
-MODALS = pattern(r"(?:要|应当?|须|必须|需要?|将|负责|牵头|切实|务必|不得|严禁)")
 STRICT = pattern(r"(?:应当|必须|须|不得|严禁|禁止)")
 """A word that binds without a date, right behind its agent."""
 CHARGED = pattern(r"(?:应当?|必须|须|不得|严禁|禁止|要|负责|主管|承担|履行|会同|牵头|统筹)")
 """What binds an agent in rules."""
 TASKS = frozenset({"fixed", "relative", "event", "recurring", "start"})
 """Kinds of deadline that make a sentence with an agent a duty; a period does at its start."""
-DONE = pattern(r"[^,。]{0,30}(?:已经?|现已|已于|曾)(?:完成|印发|报|建|开展|启动|下达|发布)")
-PAST = pattern(r"[^。]{0,90}?(?:开展|进行|组织|完成|召开|印发|建成|实现|取得|作出|提出|下达|出台|听取)了")
 RESOLVED = pattern(r"会[议上](?:一致)?(?:要求|强调|明确|议定|决定|确定|商定)[^。,:]{0,8}[,:]")
 REPORTING = pattern(r"会[议上](?:还)?(?:听取|审议|指出|认为|通报|传达|学习)")
 """What opens a run of resolutions in minutes, and what ends it."""
@@ -156,15 +108,13 @@ class _Reader:
 
     def sentence(self, start: int, end: int, label: str | None) -> None:
         """Add the duties of a sentence; the last of them carries its agent on."""
-        aside = _aside(self.text, start, end)
+        aside = reason_of(self.text, start, end)
         if aside == "reported":
             behind = _behind_report(self.text, start, end)
             start, aside = (behind, None) if behind > start else (start, aside)
-        dues = [
-            due
-            for due in find_deadlines(self.folded, start, end, self.days)
-            if due.kind in TASKS or (due.kind == "period" and due.start == start)
-        ]
+        dues = find_deadlines(self.folded, start, end, self.days)
+        if dues:
+            dues = [due for due in dues if due.kind in TASKS or (due.kind == "period" and due.start == start)]
         if aside is not None and not (aside == "principle" and dues):
             self.aside.append(Aside(start, end, aside))
             self.before = None
@@ -227,9 +177,10 @@ def _after_formula(text: str, start: int, end: int) -> Span:
         start += 1
     label = label_at(text, start, end)
     start = label.end if label is not None and label.end < end else start
-    for front in (FORMULA, LISTED):
-        match = front.match(text, start, end)
-        start = match.end() if match and match.end() < end else start
+    for signs, front in FRONTS:
+        if start < end and text[start] in signs:
+            match = front.match(text, start, end)
+            start = match.end() if match and match.end() < end else start
     return start, end
 
 
@@ -239,16 +190,6 @@ def _behind_report(text: str, start: int, end: int) -> int:
     if inner is not None and inner.end() < end:
         return _after_formula(text, inner.end(), end)[0]
     return text.find(",由", start, end) + 1 or start
-
-
-def _aside(text: str, start: int, end: int) -> Reason | None:
-    """Why a sentence is no duty, where a row says so."""
-    past = text.find("了", start, end) >= 0 and PAST.match(text, start, end)
-    if (past and not MODALS.search(text, start, end)) or DONE.match(text, start, end):
-        return "reported"
-    if SOME_ASIDE.search(text, start, end) is None:
-        return None
-    return next((reason for reason, _, rule in SET_ASIDE_RULES if rule.match(text, start, end)), None)
 
 
 def _taken_over(before: Duty, start: int, end: int, dues: list[Due], rule: str) -> Duty:

@@ -271,8 +271,10 @@ class _Walk:
 
     def _fields(self, start: int, end: int) -> bool:
         """Whether a paragraph is a line of labels; what they say goes to the record being filled."""
+        if self.pages.current is None and self.pending is None:
+            return False
         fields = field_slices(self.text, start, end)
-        if not fields or (self.pages.current is None and self.pending is None):
+        if not fields:
             return False
         if self.pages.current is None:
             level = self.pending.level if self.pending is not None else 0

@@ -77,7 +77,7 @@ def drawn_in(folded: Folded) -> list[Grid]:
 def alone(folded: Folded, at: int) -> bool:
     """Whether a paragraph is a bar and nothing else."""
     start, end = folded.paragraphs[at]
-    return folded.text[start:end] == "|"
+    return end - start == 1 and folded.text[start] == "|"
 
 
 def is_piped(text: str, start: int, end: int) -> bool:

@@ -25,10 +25,14 @@ def placing(folded: Folded, days: Days) -> Placing:
     """What puts the rows of a drawn table in place."""
 
     def put(layout: Layout, row: Row) -> Row:
-        looks = [looks_of(folded, cell, days) for cell in row.cells]
         roles = dict(layout.columns)
         width = max(roles) + 1
-        fits = [fit(roles, width, looks, shift) for shift in range(0, min(MOST_PLACES + 1, width))]
+        shifts = range(min(MOST_PLACES + 1, width))
+        looks = [
+            looks_of(folded, cell, days, {roles.get(place + shift) for shift in shifts})
+            for place, cell in enumerate(row.cells)
+        ]
+        fits = [fit(roles, width, looks, shift) for shift in shifts]
         shift = fits.index(max(fits))
         return row if not shift else moved(row, shift)
 
@@ -41,18 +45,22 @@ def moved(row: Row, shift: int) -> Row:
     return Row(row.start, row.end, cells, row.rule)
 
 
-def looks_of(folded: Folded, cell: Cell, days: Days) -> Look:
-    """What a cell may be by its words; nothing for an empty one."""
+def looks_of(folded: Folded, cell: Cell, days: Days, asked: set[Role | None]) -> Look:
+    """What a cell may be by its words, of what the columns that it may stand under ask; nothing for an empty
+    one."""
     if not cell.filled:
         return frozenset()
     a, b = cell.start, cell.end
-    units = split_units(folded.text, a, b).spans
-    marks = (
-        ("number", NUMBER.fullmatch(folded.text, a, b) is not None),
-        ("deadline", bool(find_deadlines(folded, a, b, days, field=True))),
-        ("units", bool(units) and all(is_unit(folded.text, *unit) for unit in units)),
-    )
-    return frozenset({"words", *(name for name, fits in marks if fits)})
+    looks = {"words"}
+    if "code" in asked and NUMBER.fullmatch(folded.text, a, b):
+        looks.add("number")
+    if "deadline" in asked and find_deadlines(folded, a, b, days, field=True):
+        looks.add("deadline")
+    if not asked.isdisjoint(UNITS):
+        units = split_units(folded.text, a, b).spans
+        if units and all(is_unit(folded.text, *unit) for unit in units):
+            looks.add("units")
+    return frozenset(looks)
 
 
 def fit(roles: dict[int, Role], width: int, looks: list[Look], shift: int) -> int:

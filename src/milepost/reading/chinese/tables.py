@@ -12,13 +12,12 @@ from milepost.ledger.origins import Span
 from milepost.ledger.records import DeadlineKind
 from milepost.reading.chinese.deadlines import Days, Due, chosen, find_deadlines
 from milepost.reading.chinese.folding import Folded
-from milepost.reading.chinese.labels import label_at, labels_inside
-from milepost.reading.chinese.running import find_running
+from milepost.reading.chinese.labels import label_at
 from milepost.reading.chinese.stretches import Stretch
+from milepost.reading.chinese.table_duties import duties_in
 from milepost.reading.chinese.table_extras import Extra, TablesFound, add_moved
 from milepost.reading.chinese.table_grids import grids_in
 from milepost.reading.chinese.table_places import placing
-from milepost.reading.chinese.tail_places import tail_places
 from milepost.reading.chinese.tails import Tail, TailRole, read_field
 from milepost.reading.chinese.units import is_strong, split_units
 from milepost.reading.columns import Record, records_of
@@ -87,7 +86,7 @@ class _Reader:
         if not shared.assigns and self.above is not None and not record.first("officer"):
             carried |= self.share_units(shared, self.above)
         self.above = shared
-        parts = self.parts(start, end, label is not None)
+        parts = duties_in(self.folded, self.days, (start, end), label is not None)
         if len(parts) > 1 and not record.first("code"):
             number = None  # the number of the first part is none of the others'
         extra = Extra(title=title, dated=self.dated(record), starts=self.starts(record))
@@ -248,54 +247,6 @@ class _Reader:
             for span, mark in zip(record.spans("period"), marks, strict=True)
             if mark and mark.start() > span[0]
         ]
-
-    # --- duties in one cell ---
-
-    def parts(self, start: int, end: int, labelled: bool) -> list[tuple[int, int, Tail | None]]:
-        """The duties of a cell: one for each assignment in it, or for each of its numbers, else one."""
-        places = tail_places(self.folded, start, end, self.days) if self.may_assign(start, end) else []
-        if places:
-            found: list[tuple[int, int, Tail | None]] = []
-            begin = start
-            for place in places:
-                if place.start > begin:
-                    found.append((*self.bare(begin, place.start), place.tail))
-                begin = place.end
-            if found:
-                return found
-        if self.text[start] in "由请" and (told := self.told(start, end)):
-            return told
-        inside = labels_inside(self.text, start, end) if labelled else []
-        if not inside:
-            return [(start, end, None)]
-        begins = [start, *(label.end for label in inside)]
-        stops = [*(label.start for label in inside), end]
-        return [(*self.bare(a, b), None) for a, b in zip(begins, stops, strict=True) if b - a > 2]
-
-    def told(self, start: int, end: int) -> list[tuple[int, int, Tail | None]]:
-        """The duties of a cell that says who is asked, by the rules for running text: 由甲局会同乙局研究."""
-        found: list[tuple[int, int, Tail | None]] = []
-        for duty in find_running(self.folded, [(start, end, None)], self.days, "minutes").duties:
-            tail = Tail(start=duty.end, end=duty.end, lead=duty.lead, open=duty.open, dues=duty.dues)
-            tail.support = [(span, None) for span in duty.support] if duty.lead else []
-            tail.responsible = [] if duty.lead else duty.support
-            tail.because = [duty.rule]
-            found.append((max(duty.start, duty.phrase), duty.end, tail))
-        return found
-
-    def may_assign(self, start: int, end: int) -> bool:
-        """Whether a cell has the signs of an assignment of its own."""
-        return any(self.text.find(sign, start, end) >= 0 for sign in ("(", "牵头", "责任单位", "负责"))
-
-    def bare(self, a: int, b: int) -> Span:
-        """A duty without its number, the blanks around it and the stop behind it."""
-        label = label_at(self.text, a, b)
-        a = label.end if label is not None and label.end < b else a
-        while a < b and self.text[a] in " 。;；":
-            a += 1
-        while b > a and self.text[b - 1] in " ;；":
-            b -= 1
-        return a, b
 
     def merged(self, shared: Tail, own: Tail | None, a: int, b: int, alone: bool) -> Tail:
         """What a duty says itself, and for the rest what its row says."""

@@ -33,6 +33,8 @@ WORK_SENTENCE = pattern(
     r"|办结|建成))?))(?:。|$)"
 )
 NEXT_LABEL = pattern(r"。 ?(?:完成|责任|配合|牵头|办理|整改|时限|时间)[^:。;,]{0,8}:")
+PLACE_SIGN = pattern(r"[(〔\[:由]")
+"""Where none of these stands, nothing is assigned."""
 BRACKET = pattern(r"[()〔〕\[\]]")
 OPENING = "(〔["
 CLOSING = ")〕]"
@@ -49,6 +51,8 @@ class Place(Struct, frozen=True, gc=False):
 def tail_places(folded: Folded, start: int, end: int, days: Days) -> list[Place]:
     """The assignments inside a paragraph, in order."""
     text = folded.text
+    if PLACE_SIGN.search(text, start, end) is None:
+        return []
     found = [
         place for a, b in _brackets(text, start, end) if (place := _bracket(folded, a, b, start, end, days))
     ]
@@ -56,7 +60,12 @@ def tail_places(folded: Folded, start: int, end: int, days: Days) -> list[Place]
         found += _label_sentences(folded, start, end, days, found)
     if text.find("由", start, end) >= 0:
         found += _work_sentences(folded, start, end, days, found)
-    return sorted(found, key=lambda place: place.start)
+    return found if len(found) < 2 else sorted(found, key=by_start)
+
+
+def by_start(place: Place) -> int:
+    """Where a place begins."""
+    return place.start
 
 
 def whole_tail(folded: Folded, start: int, end: int, days: Days) -> Tail | None:
@@ -119,7 +128,8 @@ def _bracket(folded: Folded, a: int, b: int, start: int, end: int, days: Days) -
     if b - a > LONGEST_TAIL or b - a < 4:
         return None
     stop = b - 1 if text[b - 1] in CLOSING else b
-    labelled = LABEL.match(text, a + 1, stop) is not None
+    colon = text.find(":", a + 1, stop) >= 0
+    labelled = colon and LABEL.match(text, a + 1, stop) is not None
     behind = b
     while behind < end and text[behind] in " 。;；":
         behind += 1

@@ -21,6 +21,12 @@ LEAD_FIRST = Rule(
 )
 """排在第一位的为牵头单位,下同: holds for the whole document."""
 
+
+def says_first(text: str, start: int, end: int) -> bool:
+    """Whether a stretch has a word without which `LEAD_FIRST` can't match."""
+    return text.find("首", start, end) >= 0 or text.find("第一", start, end) >= 0
+
+
 SUPPORT_ONCE = Rule(
     "tail:support-once",
     pattern(
@@ -32,7 +38,7 @@ SUPPORT_ONCE = Rule(
 )
 """以下均需各县政府落实,不再列出: support of all that follows."""
 
-SUFFIX_SAME = pattern(r"[,;。]?下同$")
+SUFFIX_SAME = "下同"
 
 LABELS: tuple[tuple[TailRole, str], ...] = (
     (
@@ -117,8 +123,19 @@ CLAUSES: tuple[Rule, ...] = (
 )
 """What a role word at the end of a part says of the units before it; the first row that fits wins."""
 
+CLAUSE_SIGNS = {
+    "tail:with-others": "同商联",
+    "tail:leads": "牵办责总",
+    "tail:leads-with": "牵",
+    "tail:guides": "导",
+    "tail:supports": "配参协会支",
+    "tail:responsible": "负落实承推",
+    "tail:by-duty": "分",
+}
+"""Signs of which a row needs one."""
+
 ROLE_WORD = pattern(
-    r"牵头|负责|落实|实施|配合|参与|参加|指导|[协会主]办|主责|抓总|协同|协助|支持|推进|承担|承办|办理|组织|监督|分工"
+    r"牵头|负责|落实|实施|配合|参与|参加|指导|协办|会办|主办|主责|抓总|协同|协助|支持|推进|承担|承办|办理|组织|监督|分工"
 )
 """Without one of these no row of `CLAUSES` matches."""
 
@@ -136,7 +153,9 @@ NO_TAIL = pattern(
 )
 
 
+ROLES: dict[str | None, TailRole] = {role: role for role, _ in LABELS}
+
+
 def role_of(name: str | None) -> TailRole:
     """The role behind a named group."""
-    roles: dict[str | None, TailRole] = {role: role for role, _ in LABELS}
-    return roles[name]
+    return ROLES[name]

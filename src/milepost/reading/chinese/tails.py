@@ -12,6 +12,7 @@ from milepost.ledger.origins import Span
 from milepost.reading.chinese.deadlines import Days, Due, find_deadlines
 from milepost.reading.chinese.folding import Folded
 from milepost.reading.chinese.tail_words import (
+    CLAUSE_SIGNS,
     CLAUSES,
     LABEL,
     LEAD_FIRST,
@@ -24,6 +25,7 @@ from milepost.reading.chinese.tail_words import (
     SUPPORT_ONCE,
     TailRole,
     role_of,
+    says_first,
 )
 from milepost.reading.chinese.units import is_strong, is_unit, pieces, split_units, trim
 
@@ -32,6 +34,7 @@ __all__ = ["Tail", "TailRole", "read_field", "read_tail"]
 HEAD = 6000
 """Where a rule on stars stands at the latest: in the head, before the items."""
 
+CLOSERS = frozenset(")>〕]")
 INSIDE = frozenset(",;，；。")
 
 
@@ -105,12 +108,13 @@ def read_field(folded: Folded, role: TailRole, start: int, end: int, days: Days,
 def _without_rules(folded: Folded, start: int, end: int, tail: Tail) -> list[Span]:
     """The stretches of a tail outside the rules that it states for the whole document."""
     text, kept = folded.text, [(start, end)]
-    once = SUPPORT_ONCE.pattern.search(text, start, end)
+    below = text.find("以下", start, end)
+    once = SUPPORT_ONCE.pattern.search(text, below, end) if below >= 0 else None
     if once:
         tail.support_once = split_units(text, *once.span("units")).spans
         tail.because.append(SUPPORT_ONCE.name)
         kept = [(start, once.start()), (once.end(), end)]
-    first = LEAD_FIRST.pattern.search(text, *kept[0])
+    first = LEAD_FIRST.pattern.search(text, *kept[0]) if says_first(text, *kept[0]) else None
     if first:
         tail.first_leads = True
         tail.because.append(LEAD_FIRST.name)
@@ -120,8 +124,8 @@ def _without_rules(folded: Folded, start: int, end: int, tail: Tail) -> list[Spa
 
 def _trim_rule(text: str, start: int, end: int) -> Span | None:
     """A stretch without the brackets and stops that a cut rule leaves behind."""
-    same = SUFFIX_SAME.search(text, start, end)
-    end = same.start() if same else end
+    if text.endswith(SUFFIX_SAME, start, end):
+        end -= len(SUFFIX_SAME)
     while start < end and text[start] in ",;。)、":
         start += 1
     while start < end and text[end - 1] in ",;。(、":
@@ -144,7 +148,8 @@ class _Reader:
 
     def part(self, start: int, end: int) -> None:
         """Take in one part: a label, a deadline, a clause with a role word, or more units."""
-        label = LABEL.match(self.text, start, end)
+        colon = self.text.find(":", start, end)
+        label = LABEL.match(self.text, start, end) if colon >= 0 else None
         if label:
             self.close()
             self.role, self.labelled = role_of(label.lastgroup), True
@@ -170,7 +175,10 @@ class _Reader:
         """Whether a part ends in a role word; the units waiting before it share the role."""
         if ROLE_WORD.search(self.text, start, end) is None:
             return False
+        signs = frozenset(self.text[start:end])
         for rule in CLAUSES:
+            if signs.isdisjoint(CLAUSE_SIGNS[rule.name]):
+                continue
             match = rule.pattern.match(self.text, start, end)
             if match is None:
                 continue
@@ -217,14 +225,14 @@ class _Reader:
         says that a star leads."""
         kept: list[Span] = []
         for a, b in spans:
-            led = LED_MARK.search(self.text, a, b)
-            star = self.text[b - 1] if self.text[b - 1] in STARS else self.text[a]
+            first, last = self.text[a], self.text[b - 1]
+            led = LED_MARK.search(self.text, a, b) if last in CLOSERS else None
             if led is not None and led.start() > a:
                 self.tail.lead.append((a, led.start()))
-            elif star not in STARS:
+            elif last not in STARS and first not in STARS:
                 kept.append((a, b))
             else:
-                bare = (a + 1, b) if self.text[a] in STARS else (a, b - 1)
+                bare = (a + 1, b) if first in STARS else (a, b - 1)
                 (self.tail.lead if STAR_LEADS.search(self.folded.text, 0, HEAD) else kept).append(bare)
         return kept
 

@@ -29,9 +29,13 @@ CONDITION = pattern(r"对[^。]{2,90}?的[^,。]{0,60},")
 """对…成效明显的县,: left out only where the whole would be too long for a title."""
 
 FRONT = pattern(r"[,、;。: ]+|[一二三四五六七八九]是|(?:要|应当?|须|必须|需|负责|力争|争取|确保)")
+LEAD_IN_SIGNS = frozenset("会坚以围针按根结为在")
+FRONT_SIGNS = frozenset(",、;。: 一二三四五六七八九要应须必需负力争确")
+"""The signs that `LEAD_IN` and `FRONT` begin with."""
+
 AIM_BEFORE = pattern(r"(?:确保|力争|争取|务必)(?:在|于)?$")
 DONE_BEHIND = pattern(r"(?:全部|全面|基本)?(?:完成|完工|建成|办结|到位|竣工|落实)?")
-BACK = pattern(r"[,、;。: ]+$")
+BACK = frozenset(",、;。: ")
 VERBS = (
     "新建改建|改建扩建|新建扩建|改扩建|排查整治|清理规范|清理整治|修改完善|改造提升|整治提升|加快推进|统筹推进"
     "|研究制定|上线|试点推行|推进实施|组织实施|组织编制|研究提出|深入推进|全面推行|制定出台|制定完善"
@@ -64,6 +68,9 @@ TOWARD = pattern(
 )
 REFRAIN = pattern(r"(?:要|应|须|必须|坚决|严格|切实)*(?:不得|严禁|禁止|不准|不许|杜绝|防止|避免)")
 """Words that forbid; they stay in the action."""
+REFRAIN_SIGNS = frozenset("要应须必坚严切不禁杜防避")
+TOWARD_SIGNS = ("对", "为", "向", "在")
+"""The signs that `REFRAIN` and `TOWARD` begin with."""
 OBJECT_END = pattern(r"[,。;:(]|并(?:向|报|在|于)")
 RESULT_NOUN = (
     "实施方案|工作方案|行动方案|专项方案|方案|管理办法|实施办法|办法|实施细则|细则|实施意见"
@@ -99,9 +106,15 @@ def title_of(folded: Folded, start: int, end: int, dues: list[Due]) -> Title:
     )
 
 
+def forbids(action: str) -> bool:
+    """Whether an action says what is not to be done."""
+    return action[:1] in REFRAIN_SIGNS and REFRAIN.match(action) is not None
+
+
 def _named(folded: Folded, span: Span) -> Named:
     """Words with their place."""
-    return Named(text=folded.printed(*span), span=folded.span(*span))
+    words, place = folded.named(*span)
+    return Named(text=words, span=place)
 
 
 def _phrase(text: str, start: int, end: int, dues: list[Due]) -> Span:
@@ -111,16 +124,21 @@ def _phrase(text: str, start: int, end: int, dues: list[Due]) -> Span:
     a = _after_lead_in(text, a, b, dues)
     if b - a > LONGEST:
         b = _cut(text, a, b)
-    back = BACK.search(text, a, b)
-    return a, back.start() if back and back.start() > a else b
+    last = b
+    while last > a and text[last - 1] in BACK:
+        last -= 1
+    return a, last if last > a else b
 
 
 def _after_lead_in(text: str, a: int, b: int, dues: list[Due]) -> int:
     """Where the verb phrase begins behind agents, dates, conditions and grounds."""
     for _ in range(6):
-        due = next((d for d in dues if d.start == a and d.end < b and _apart(text, d)), None)
-        front = FRONT.match(text, a, b)
-        lead_in = LEAD_IN.match(text, a, b)
+        due = None
+        if dues:
+            due = next((d for d in dues if d.start == a and d.end < b and _apart(text, d)), None)
+        sign = text[a : a + 1]
+        front = FRONT.match(text, a, b) if sign in FRONT_SIGNS else None
+        lead_in = LEAD_IN.match(text, a, b) if sign in LEAD_IN_SIGNS else None
         if lead_in is None and b - a > LONGEST:
             lead_in = CONDITION.match(text, a, b)
         if due is not None:
@@ -182,12 +200,15 @@ def _clause_of_date(text: str, a: int, b: int, due: Due) -> Span:
 
 def _object(text: str, a: int, b: int) -> Span | None:
     """What follows the verb, up to the first comma; what stands between 将 and its verb."""
-    moved = MOVED.match(text, a, b)
+    if a >= b:
+        return None
+    moved = MOVED.match(text, a, b) if text[a] in "将把" else None
     if moved is not None:
         return moved.span("what")
-    forbidden = REFRAIN.match(text, a, b)
+    forbidden = REFRAIN.match(text, a, b) if text[a] in REFRAIN_SIGNS else None
     a = forbidden.end() if forbidden else a
-    verb = TOWARD.match(text, a, b) or VERB.match(text, a, b)
+    toward = TOWARD.match(text, a, b) if text.startswith(TOWARD_SIGNS, a) else None
+    verb = toward or VERB.match(text, a, b)
     if verb is None or verb.end() >= b:
         return None
     named = text.find("》", verb.end(), b) if text[verb.end()] == "《" else -1

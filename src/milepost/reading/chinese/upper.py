@@ -36,10 +36,8 @@ RULES = (
 )
 """`implements`: carried out here; `under`: the power or the rule that this text acts by."""
 
-SIGNS = pattern(r"[《〔]|\d{4}[\]］] ?\d")
-PASSED_ON = pattern(
-    r"(?:印发|发布|下发|出台|制定|批准|通过|颁布|修订)的?(?:关于)?$|[关于的]+$|^(?:好|了|与)"
-)
+SIGNS = pattern(r"《|〔|\] ?\d|］ ?\d")
+PASSED_ON = pattern(r"(?:印发|发布|下发|出台|制定|批准|通过|颁布|修订)的?(?:关于)?$|[关于的]+$|^(?:好|了|与)")
 OWN = pattern(r"(?:本|该|此|我们?|上述|前述)(?:通知|方案|意见|办法)?$")
 
 

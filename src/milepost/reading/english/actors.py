@@ -92,6 +92,9 @@ GERUND_PHRASE = pattern(
 EACH_OTHER = frozenset(("each other", "one another", "others", "other"))
 BARE_TITLES = frozenset("secretary director commissioner administrator minister comptroller".split())
 """Titles that stand alone for a full one: "the Secretary" for the Secretary of Trade."""
+CLOSING = {'"': '"', "“": "”", "‘": "’", "'": "'", "(the ": ")"}
+"""What closes a title that is defined, by what opens it."""
+DEFINED = pattern(rf"([\"“‘'(](?:the )?)({'|'.join(sorted(BARE_TITLES))})([\"”’')])")
 
 
 class Names(Struct, frozen=True):
@@ -278,13 +281,16 @@ def head_of(phrase: str) -> str:
     words: list[str] = []
     for word in phrase.replace("'s ", "’s ").split("’s ")[-1].split():
         core = word.strip(",.;:\"“”‘’'()*_").lower()
-        if words and (core in HEAD_STOPS or (core.endswith("ing") and words[-1] in UNIT_HEADS)):
+        opens = len(words) == 1 and words[0] in OPEN_NAMES
+        if words and not opens and (core in HEAD_STOPS or (core.endswith("ing") and words[-1] in UNIT_HEADS)):
             break
         if core:
             words.append(core)
     return words[-1] if words else ""
 
 
+OPEN_NAMES = frozenset("a an the each every any all no this such".split())
+"""Words before a name; "each working group" has its head still to come."""
 HEAD_STOPS = frozenset(
     """of that which who whom with for in referred described required established to on under pursuant within
     having represented providing provided created issued from by at as and or developed submitted set made
@@ -296,6 +302,5 @@ HEAD_STOPS = frozenset(
 
 def defined_titles(text: str) -> frozenset[str]:
     """The bare titles that the text itself defines: "the Director of Ports (the “Director”)"."""
-    lower = text.lower()
-    forms = ('"{}"', "“{}”", "‘{}’", "'{}'", "(the {})", "(“{}”)")
-    return frozenset(title for title in BARE_TITLES if any(form.format(title) in lower for form in forms))
+    found = DEFINED.findall(text.lower())
+    return frozenset(title for opens, title, closes in found if CLOSING.get(opens) == closes)

@@ -59,12 +59,20 @@ CLAUSE_OPENERS = (
     "which",
     "wherever",
 )
+HAPPENS = pattern(r"(?:take place|commence|begin|start|occur|proceed|continue)\b")
+"""What work does by itself: "No development shall take place until …" binds nobody named."""
+OPENERS = ("Over ", "During ", "Throughout ", "In ", "Within ", "By ", "At ", "From ", "Under ", "After ")
+LATE_SUBJECT = pattern(
+    r"[A-Z][a-z]+ [^,;]{3,70} "
+    r"(?P<w>(?:the|each|all|every) (?:[A-Z][\w’'-]*|[a-z]+)(?: (?:of|for|[A-Z][\w’'-]*)){0,4})$"
+)
+"""An opening that no comma closes: "Over the life of this Plan the Government will"."""
 BOUNDARY = pattern(
     r"(?:;\s*(?:and\s+|provided that\s+|however,?\s+)?|,?\s+(?:and|but|while|whereas)\s+|,\s+)"
 )
 CLAUSE_REASONS = ("permission", "membership", "appointment", "scope")
 """Reasons that hold for one clause of a sentence and leave its subject free for the next."""
-NOBODY = ("it", "there", "this", "that", "these", "those", "we", "you")
+NOBODY = ("it", "there", "this", "that", "these", "those", "we", "you", "i")
 
 
 class Bindings(Passives):
@@ -243,7 +251,11 @@ class Bindings(Passives):
         if subject and goes_on and (verb_at := finite_verb(sentence, subject.parts[0])):
             subject = replace(subject, parts=((subject.parts[0][0], verb_at),))
             words = sentence[subject.parts[0][0] : verb_at]
-        words = "we" if words.startswith(("We ", "we ")) else words
+        words = "we" if words.startswith(("We ", "we ")) or words.endswith(" we") else words
+        if subject and words.startswith(OPENERS) and (late := LATE_SUBJECT.match(words)):
+            part = subject.parts[0]
+            subject = replace(subject, parts=((part[0] + late.start("w"), part[1]), *subject.parts[1:]))
+            words = late["w"]
         spoken: Names | None = None
         if words.lower() in NOBODY or sentence[: mark.start].rstrip().lower().endswith((" it", " there")):
             spoken = self.stands_for(words, start, sentence, mark)
@@ -252,18 +264,26 @@ class Bindings(Passives):
         if words.lower().startswith(("no ", "neither ")) and mark.polarity == "do":
             mark = replace(mark, polarity="refrain")
         reason = judge(words or "the office", phrase, self.products)
-        if reason is None and self.is_made(words):
+        done = bool(PASSIVE.match(phrase))
+        agent = passive_agent(phrase) if done else None
+        if reason is None and not agent and self.is_made(words):
             reason = "content"
+        elif reason == "content" and done and self.recurs(start, sentence):
+            reason = None
         if (
             reason is None
             and mark.rule == "modal:will"
-            and PASSIVE.match(phrase)
-            and not passive_agent(phrase)
+            and done
+            and not agent
+            and not self.is_scheduled(start, sentence)
         ):
+            reason = "reported"
+        if reason is None and self.only_tells(mark, words):
             reason = "reported"
         soft = mark.rule in ("modal:will", "modal:should") or (
             mark.rule == "modal:to" and not PASSIVE.match(phrase)
         )
+        soft = soft and not (done and (agent or self.recurs(start, sentence)))
         if reason is None and soft and subject and not spoken and not is_actor(words):
             reason = "principle" if mark.rule == "modal:should" else "reported"
         if reason == "principle" and PASSIVE.match(phrase) and self.is_dated(start, sentence):
@@ -285,6 +305,8 @@ class Bindings(Passives):
         if not spoken and subject and words.lower() in PRONOUNS and self.last_agent:
             names = Names(found[-1].lead if found else self.last_agent)
         lead, extra = names.units, () if first else ("second",)
+        if mark.rule == "modal:shall" and not is_actor(words) and HAPPENS.match(phrase):
+            lead = ()
         if (
             mark.needs_to
             and verb >= end

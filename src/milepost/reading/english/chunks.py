@@ -109,7 +109,9 @@ class Subject(Struct, frozen=True):
 
 def masked(text: str, start: int, end: int) -> str:
     """text[start:end] with brackets and dashed asides blanked, so that their commas cut nothing."""
-    sentence = text[start:end].translate(BLANKS)
+    sentence = text[start:end]
+    if not sentence.isprintable():  # a plain blank is the only one that counts as printable
+        sentence = sentence.translate(BLANKS)
     if "(" in sentence:
         sentence = BRACKETS.sub(blank, BRACKETS.sub(blank, sentence))
     return DASHES.sub(comma, sentence) if "—" in sentence or "–" in sentence else sentence

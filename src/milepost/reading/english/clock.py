@@ -14,6 +14,7 @@ from milepost.reading.english.own_days import effective_day
 from milepost.reading.patterns import pattern
 from milepost.reading.records import DocumentFacts, FoundDeadline, FoundMeasure, MeetingFacts
 
+NEXT = pattern(r"[Nn][Ee][Xx][Tt] ")
 NEXT_MEETING = pattern(r"(?i)\bnext (?:\w+ )?meeting\b[^.\n]{0,60}")
 
 
@@ -36,7 +37,10 @@ def clock_of(text: str, facts: DocumentFacts, meeting: MeetingFacts | None, regi
 
 def next_meeting(text: str, clock: Clock) -> str | None:
     """The day of the next meeting where the minutes print it; without a year it is the first one to come."""
-    for found in NEXT_MEETING.finditer(text):
+    for place in NEXT.finditer(text):
+        found = NEXT_MEETING.match(text, place.start())
+        if found is None:
+            continue
         dates = find_dates(text, *found.span(), clock)
         if dates:
             day = dates[0]

@@ -21,6 +21,7 @@ from milepost.reading.english.nonduties import is_actor, product_terms
 from milepost.reading.english.plain_duties import NOT_BEFORE, base_of
 from milepost.reading.english.recurrence import find_recurring
 from milepost.reading.english.relations import find_support
+from milepost.reading.english.tenor import tenor_of
 from milepost.reading.english.titles import action_of, object_of, output_of
 from milepost.reading.english.words import VERBS
 from milepost.reading.patterns import pattern
@@ -35,6 +36,9 @@ FOUNDING = frozenset(
 SECOND_DATE = pattern(
     r"(?:,|;)? and,? (?:subsequently,? |later,? )?(?P<d>within|no later than|not later than"
     r"|by) [^,]{4,80}, (?P<v>[a-z]+) "
+)
+SECOND_WORDS = tuple(
+    f" and{comma} {word}" for comma in ("", ",") for word in ("within", "no", "by", "subsequently", "later")
 )
 REQUIRING = pattern(
     r"\brequiring (?P<who>(?:each|all|every|any|the|[a-z]+)\s[^,;]{2,60}?|[a-z]+s"
@@ -70,6 +74,7 @@ class Page:
         self.text = text
         self.kind = facts.kind
         self.facts = facts
+        self.tenor = tenor_of(text, facts.kind)
         self.clock = clock
         self.measures: list[FoundMeasure] = []
         self.set_aside: list[SetAsideFound] = []
@@ -105,7 +110,7 @@ class Page:
         """Make a measure of a duty; `sentence` begins at `base` of the text."""
         second = (
             SECOND_DATE.search(sentence, min(duty.verb, len(sentence)), duty.end)
-            if level != "nested"
+            if level != "nested" and any(map(sentence.__contains__, SECOND_WORDS))
             else None
         )
         if second and second["v"] in VERBS:
@@ -131,7 +136,7 @@ class Page:
         timed = find_deadlines(self.text, base + opening, max(end, base + opening), self.clock)
         inner = (
             None
-            if level == "nested" or not any(word in sentence for word in INNER_WORDS)
+            if level == "nested" or not any(map(sentence.__contains__, INNER_WORDS))
             else self.relative_duty(base, sentence, duty)
             or REQUIRING.search(sentence, min(duty.verb, duty.end), duty.end)
         )
@@ -256,7 +261,7 @@ class Page:
     def add_nested(self, base: int, sentence: str, duty: Found) -> None:
         """A duty in a relative clause that has its own date: "a panel that shall, within 90 days of its
         creation, …"."""
-        if not any(word in sentence for word in INNER_WORDS):
+        if not any(map(sentence.__contains__, INNER_WORDS)):
             return
         found = self.relative_duty(base, sentence, duty)
         if found is None:

@@ -5,6 +5,8 @@ each class on the development corpus, rounded down; a class that the corpus hard
 one.
 """
 
+from functools import cache
+
 CLASSES = (
     ("modal:shall", 0.93),
     ("modal:must", 0.9),
@@ -42,9 +44,17 @@ DEDUCTIONS = {
     "nested": 0.15,
     "second": 0.05,
 }
+UNCLASSED, LEAST = 0.6, 0.3
+
+
+@cache
+def class_of(rule: str) -> int:
+    """The place of the first class that a rule belongs to; behind all of them where it belongs to none."""
+    return next((at for at, (name, _) in enumerate(CLASSES) if rule.startswith(name)), len(CLASSES))
 
 
 def confidence_of(because: list[str]) -> float:
     """The confidence of a measure made by these rules."""
-    base = next((share for name, share in CLASSES if any(rule.startswith(name) for rule in because)), 0.6)
-    return round(max(0.3, base - sum(DEDUCTIONS.get(rule, 0) for rule in because)), 2)
+    first = min(map(class_of, because), default=len(CLASSES))
+    base = CLASSES[first][1] if first < len(CLASSES) else UNCLASSED
+    return round(max(LEAST, base - sum(DEDUCTIONS.get(rule, 0) for rule in because)), 2)

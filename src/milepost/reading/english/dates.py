@@ -7,7 +7,7 @@ comes to (`find_dates`). A day the calendar does not have (30 February 2027) is 
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Literal
 
 from msgspec import Struct
@@ -49,6 +49,10 @@ DATE = (
     rf"|(?:[Tt]he end of |[Ee]nd of |[Ee]nd[ -]|[Mm]id-|[Ee]arly |[Ll]ate |[Mm]id ){MONTH}\b)"
 )
 DATE_PATTERN = pattern(rf"\b{DATE}")
+DIGITS = pattern(r"\d+")
+MONTH_SIGNS = tuple("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
+BEFORE_SIGN, AFTER_SIGN = 90, 60
+"""How far a date reaches before its first digit or month, and behind its last, at most."""
 AMERICAN = pattern(r"\s+\d{1,2}, \d{4}")
 """What follows "31 May" in "No. 31 May 4, 2027"."""
 MONTH_INSIDE = pattern(rf"(?:\s){MONTH}$")
@@ -206,6 +210,35 @@ def said_date(words: str) -> SaidDate | None:
 
 def find_dates(text: str, start: int, end: int, anchors: Anchors) -> list[PrintedDate]:
     """Every date printed in text[start:end]."""
+    return [date for area in dated_areas(text, start, end) for date in dates_of(text, *area, anchors)]
+
+
+def dated_areas(text: str, start: int, end: int) -> list[Span]:
+    """The stretches in which a date may stand: what lies far from every digit and every month is passed
+    over."""
+    areas: list[Span] = []
+    for sign in date_signs(text, start, end):
+        first, last = max(start, sign - BEFORE_SIGN), min(end, sign + AFTER_SIGN)
+        if areas and first <= areas[-1][1]:
+            areas[-1] = (areas[-1][0], last)
+        else:
+            areas.append((first, last))
+    return areas
+
+
+def date_signs(text: str, start: int, end: int) -> list[int]:
+    """The places of digits and of names of months, in order."""
+    places = [digits.start() for digits in DIGITS.finditer(text, start, end)]
+    for month in MONTH_SIGNS:
+        at = text.find(month, start, end)
+        while at >= 0:
+            places.append(at)
+            at = text.find(month, at + 3, end)
+    return sorted(places)
+
+
+def dates_of(text: str, start: int, end: int, anchors: Anchors) -> list[PrintedDate]:
+    """Every date printed in a stretch without a long part that holds none."""
     found = []
     at = start
     while match := DATE_PATTERN.search(text, at, end):
@@ -220,10 +253,22 @@ def find_dates(text: str, start: int, end: int, anchors: Anchors) -> list[Printe
     return found
 
 
+def slashed_pairs(text: str) -> Iterator[tuple[int, int]]:
+    """The first two numbers of every 4/5/2027, looked for at its slash."""
+    at, slash = 0, text.find("/")
+    while slash >= 0:
+        begin = slash - 2 if slash > 1 and text[slash - 2].isdigit() else slash - 1
+        found = SLASHED.match(text, begin) if begin >= at and text[slash - 1].isdigit() else None
+        if found:
+            yield int(found[1]), int(found[2])
+        at = found.end() if found else at
+        slash = text.find("/", max(at, slash + 1))
+
+
 def proves_day_first(text: str, region: str | None) -> bool | None:
     """Whether 4/5/2027 is in May: by the dates of the text that can be read one way only, else by the
     region; None where nothing proves it."""
-    pairs = [(int(m[1]), int(m[2])) for m in SLASHED.finditer(text)] if "/" in text else []
+    pairs = list(slashed_pairs(text)) if "/" in text else []
     day_first = any(first > 12 >= second for first, second in pairs)
     month_first = any(second > 12 >= first for first, second in pairs)
     if day_first != month_first:

@@ -239,7 +239,7 @@ WORDS = {
     "deadline:on-day": ("on ",),
     "deadline:by-month": ("by ", "before ", "later than ", "until "),
     "deadline:each-period": ("the end of",),
-    "deadline:label": (":", "–", "-"),
+    "deadline:label": ("due", "deadline", "target date", "completion date", "complete by"),
     "deadline:request": ("request",),
     "deadline:meeting": ("meeting", "session", "sitting"),
     "deadline:at-once": ("immediately", "forthwith", "promptly", "delay"),
@@ -276,3 +276,24 @@ DATED = frozenset(
     )
 )
 """Rules that hold a digit or the name of a month."""
+TIMED = frozenset(("deadline:within-of", "deadline:within", "deadline:over-next"))
+"""Rules that hold a length of time."""
+UNITS = ("day", "year", "month", "week", "hour", "quarter", "fortnight")
+"""The units of a length of time."""
+OPENED = frozenset(
+    (
+        "deadline:within-of",
+        "deadline:within",
+        "deadline:between",
+        "deadline:start",
+        "deadline:from-day",
+        "deadline:by-day",
+        "deadline:in-month",
+        "deadline:on-day",
+        "deadline:by-month",
+        "deadline:during-year",
+        "deadline:by-year",
+    )
+)
+"""Rules that open with one of their words, or with few letters before it: "no later than", "on or before"."""
+BEFORE_WORD = 24

@@ -18,15 +18,30 @@ from milepost.reading.deadlines.resolver import resolve
 from milepost.reading.english.chunks import BLANKS
 from milepost.reading.english.dates import DATE, said_date
 from milepost.reading.english.deadline_phrases import READERS
-from milepost.reading.english.deadline_rows import DATED, RULES, WORDS
+from milepost.reading.english.deadline_rows import BEFORE_WORD, DATED, OPENED, RULES, TIMED, UNITS, WORDS
+from milepost.reading.english.likely import Likely
 from milepost.reading.english.recurrence import ends_recurrence
-from milepost.reading.patterns import pattern
+from milepost.reading.patterns import Rule, pattern
 from milepost.reading.records import FoundDeadline
 
 Clock = Anchors
 """What the dates of an English document count from."""
-DATE_SIGN = pattern(r"\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec")
+DIGIT = pattern(r"\d")
+MONTHS = tuple("jan feb mar apr may jun jul aug sep oct nov dec".split())
 """Without a digit and the name of a month nothing names a date."""
+
+
+def rows_where(dated: bool, measured: bool) -> Likely[Rule]:
+    """The rows for a stretch that names a date or not, and a unit of time or not."""
+    return Likely(
+        (rule, WORDS[rule.name])
+        for rule in RULES
+        if (dated or rule.name not in DATED) and (measured or rule.name not in TIMED)
+    )
+
+
+DATED_MEASURED, DATED_ONLY = rows_where(True, True), rows_where(True, False)
+MEASURED, PLAIN = rows_where(False, True), rows_where(False, False)
 AFTER_DASH = pattern(rf"\s[–—-]\s(?P<d>{DATE})[.;]?$")
 """The date that closes a milestone: "Train the panel – March 2032"."""
 LEADING_EVENT = pattern(
@@ -69,13 +84,13 @@ def find_deadlines(text: str, start: int, end: int, clock: Clock) -> list[Timed]
         flat = find_deadlines(text[start:end].translate(BLANKS), 0, end - start, clock)
         return [moved(timed, start) for timed in flat]
     lower = text[start:end].lower()
+    same = len(lower) == end - start
     found: list[Timed] = []
     taken: list[Span] = []
-    dated = DATE_SIGN.search(text, start, end) is not None
-    for rule in RULES:
-        if (not dated and rule.name in DATED) or not mentions(lower, WORDS[rule.name]):
-            continue
-        for match in rule.pattern.finditer(text, start, end):
+    dated = DIGIT.search(text, start, end) is not None or mentions(lower, MONTHS)
+    for rule in likely_rules(lower, dated):
+        first = start + place_of(lower, rule.name) if same else start
+        for match in rule.pattern.finditer(text, first, end):
             said = READERS[rule.name](match, clock)
             if said is None or not is_free(taken, said.span):
                 continue
@@ -86,15 +101,27 @@ def find_deadlines(text: str, start: int, end: int, clock: Clock) -> list[Timed]
         found += after_dash(text, start, end, clock)
     if lower.startswith(OPENERS):
         found += leading_events(text, start, end, taken)
-    return sorted(found, key=lambda timed: timed.deadline.span)
+    return sorted(found, key=lambda timed: timed.deadline.span) if len(found) > 1 else found
+
+
+def likely_rules(lower: str, dated: bool) -> list[Rule]:
+    """The rules that may read a stretch, in their order, by the plain words without which they can't."""
+    if mentions(lower, UNITS):
+        return (DATED_MEASURED if dated else MEASURED).of(lower)
+    return (DATED_ONLY if dated else PLAIN).of(lower)
+
+
+def place_of(lower: str, rule: str) -> int:
+    """Where a rule may begin to match: little before the first of its words, where these open it."""
+    if rule not in OPENED:
+        return 0
+    places = (lower.find(word) for word in WORDS[rule])
+    return max(0, min(place for place in places if place >= 0) - BEFORE_WORD)
 
 
 def mentions(lower: str, words: tuple[str, ...]) -> bool:
-    """Whether any of the words stands in a stretch; a plain loop, as it runs for each rule and sentence."""
-    for word in words:  # noqa: SIM110 - a generator would cost as much again as the search
-        if word in lower:
-            return True
-    return False
+    """Whether any of the words stands in a stretch."""
+    return any(map(lower.__contains__, words))
 
 
 def is_free(taken: list[Span], span: Span) -> bool:

@@ -16,8 +16,10 @@ from milepost.reading.patterns import pattern
 
 HEREBY = pattern(
     r"\b(?:I|We|we)\s+(?:do )?(?:also |further )?(?:hereby )?(?P<v>direct|order|instruct"
-    r"|request|ask|call on|call upon|urge|charge)(?: that)?\s"
+    r"|request|ask|expect|require|call on|call upon|urge|charge)(?: that)?\s"
 )
+HELD = pattern(r"(?:the|each|every|all|your|you|both) ")
+"""Whom one expects to do something; other expectations are guesses."""
 DUTY_OF = pattern(r"\b[Ii]t (?:shall be|is|will be) the (?P<v>duty|responsibility|task|role) of\s")
 OPERATIVE = pattern(
     r"^(?:(?:The [A-Z][\w ]{2,40}? |Also |Further |Again |Strongly |Decides to |Urgently "
@@ -58,7 +60,7 @@ class Directions(Page):
             ("operative:directs", OPERATIVE, ("",)),
             ("audit:recommend", RECOMMEND, ("recommend",)),
         ):
-            if not any(word in sentence for word in words):
+            if not any(map(sentence.__contains__, words)):
                 continue
             if name == "operative:directs" and not (
                 self.kind in ("resolution", "minutes", "regulation", "other", "bulletin")
@@ -73,6 +75,8 @@ class Directions(Page):
             if name == "audit:recommend":
                 return self.find_recommended(start, sentence, opened.end())
             verb = opened["v"].lower()
+            if verb == "expect" and not HELD.match(sentence, opened.end()):
+                continue
             strength: Strength = "advisory" if verb.startswith(SOFT_DIRECTING) else "mandatory"
             mark = Mark(rule=name, start=opened.start("v"), end=opened.end(), strength=strength)
             return self.directed_to(start, sentence, mark, opened.end())

@@ -2,121 +2,20 @@
 
 In: the text and a day that somebody gave. Out: `DocumentFacts`. A printed day wins over the given one; a
 day inside a citation ("the Order of 3 May 2021") is none of the document's own. What cannot be found stays
-empty.
+empty. Its kind is told in `kinds`.
 """
 
 from milepost.ledger.origins import Span
 from milepost.reading.deadlines.phrases import Anchors
 from milepost.reading.english.blocks import blocks_of
 from milepost.reading.english.dates import DATE, MONTH, find_dates
+from milepost.reading.english.kinds import find_kind
 from milepost.reading.patterns import pattern
-from milepost.reading.records import ClauseFound, DocumentFacts, DocumentKind
+from milepost.reading.records import ClauseFound, DocumentFacts
 
 HEAD, TAIL = 2500, 900
 """How much of the beginning and of the end is looked at, in characters."""
 
-KINDS: tuple[tuple[DocumentKind, str, int], ...] = (
-    (
-        "bulletin",
-        r"(?i)\bpresided over the meeting|\bthe meeting (?:stressed|pointed out|emphasi[sz]ed"
-        r"|demanded|studied|conveyed)|meeting (?:was|were) convened"
-        r"|^#* ?(?:\w+ ){0,4}?(?:cabinet|council|government|ministers) (?:bulletin|communiqu\w+|briefing"
-        r"|statement)",
-        2,
-    ),
-    (
-        "minutes",
-        r"(?i)\bminutes of\b|^#* ?(?:[\w’'. ]{2,40} )?minutes(?: ?[-–—:,][^\n]{0,60})?$"
-        r"|called the (?:[\w ]{2,40} )?to order|\bmeeting minutes\b|^[*_#]*(?:members )?present:"
-        r"|\bin attendance\b"
-        r"|^[*_#]*apologies\b|\bmotion (?:by|to|made)|\baction table\b|\bwas adjourned|\bcalled to order\b"
-        r"|\bmeeting closed at|\badjourned(?: at)? \d|\bmoved to\b|\bseconded\b|^attendees\b|\bnext meeting\b"
-        r"|\b(?:summary )?record of (?:the |decisions)|\b(?:committee|board|council|cabinet) (?:took note"
-        r"|noted|agreed"
-        r"|requested|decided|directed|asked)\b|\bactions? (?:arising|log|points|tracker|register)\b",
-        1,
-    ),
-    (
-        "order",
-        r"(?i)\bexecutive order\b|it is hereby ordered|by the authority vested|power vested in "
-        r"me|\bproclamation\b|^order no|administrative order|mayoral order|\bhereby order\b",
-        2,
-    ),
-    (
-        "resolution",
-        r"(?i)\bthe general assembly\b|^resolution\b|\bRESOLVED that\b|\bnotice of motion\b"
-        r"|\bresolves? (?:to|that)\b|^RESOLVED\b|\bminute of decision\b"
-        r"|^(?:\w+ )?cabinet:$|^\d{1,2}[.)]? (?:noted|agreed|directed|invited|(?:Further |Also |Decides "
-        r"|Calls )?(?:takes note|requests|urges|upon|on"
-        r"|encourages|decides|welcomes|invites|recommends|expresses|reaffirms)) |\bbe it resolved"
-        r"|now, therefore, be it"
-        r"|\bresolution no|\bthe conference of the parties\b|\brecalling\b|\brequests the "
-        r"secretar",
-        1,
-    ),
-    (
-        "audit",
-        r"(?i)\bwe recommend(?:ed)?\b|inspector general|\baudit(?:or)? report|auditor.general"
-        r"|\bsafety recommendations?\b|recommendation 1\b|\brecommendations? for executive action"
-        r"|\baudit of\b",
-        2,
-    ),
-    (
-        "memo",
-        r"(?i)\bmemorandum (?:for|to)\b|^memorandum\b|\boperational directive\b|^directive\b"
-        r"|\bcircular\b|required actions|\bsubject:|^(?:to|from):|\bthis directive\b|\bthis "
-        r"memorandum\b",
-        1,
-    ),
-    (
-        "plan",
-        r"(?i)\b(?:action|delivery|implementation|improvement|work|national|strategic) plan\b"
-        r"|^#* ?(?:[A-Z][^\n.;]{0,60} )?(?:plan|strategy|programme|program|roadmap|road map)(?: (?:for|of|on"
-        r"|to"
-        r"|20\d\d)"
-        r"[^\n.;]{0,80})?$"
-        r"|^lead(?: agency| unit| organisation)?:|^responsible(?: \w+)?:|^(?:owner|schedule|timeline"
-        r"|by when):|^milestones?:|\bcommitment \d"
-        r"|^support(?:ing)?:|^end(?: date)?:",
-        1,
-    ),
-    (
-        "regulation",
-        r"(?i)^article \d|\bthis regulation\b|be it enacted|\bthis act\b|\bmember states shall\b"
-        r"|^§ ?\d|\bordinance no|\bthis directive shall|\bstatute\b|^sec\. \d+\. short title",
-        1,
-    ),
-)
-TITLE_KINDS: tuple[tuple[DocumentKind, str], ...] = (
-    (
-        "minutes",
-        r"\bminutes\b|^(?:notes|record) of (?:the|a) |\baction (?:log|list)\b"
-        r"|^(?:(?:audit|budget|monthly|regular|special|annual|board|council|town|township|and|of"
-        r"|&) )+meeting$",
-    ),
-    (
-        "resolution",
-        r"^notice of motion\b|^(?:draft )?(?:resolution|decision)s? (?:no\.? ?)?[A-Z\d/]|^a resolution\b"
-        r"|^conclusions of\b",
-    ),
-    (
-        "audit",
-        r"\baudit (?:report|of)\b|performance audit|\b(?:commission|committee) of inquiry\b|^report \d+/\d+",
-    ),
-    ("memo", r"^(?:memorandum|circular|office memorandum|directive|procedure)\b|\b(?:circular|memorandum)$"),
-    ("order", r"\b(?:executive|health officer|administrative|mayoral) order\b"),
-    ("regulation", r"\bby-?laws?\b|\bact,? \d{4}$|\bregulations?,? \d{4}$|\bordinance\b|^a bill\b"),
-    (
-        "plan",
-        r"\b(?:plan|strategy|programme|program|roadmap)"
-        r"(?: for government| \d{4}.*|:.*|, [A-Z][a-z]+ \d{4})?$",
-    ),
-)
-"""What a short line among the first ones says of the kind of paper."""
-TITLE_POINTS = 6
-KIND_RULES = tuple((kind, pattern("(?m)" + text), weight) for kind, text, weight in KINDS)
-TITLE_RULES = tuple((kind, pattern(text, ignore_case=True)) for kind, text in TITLE_KINDS)
-TITLE_AREA = 800
 SUBJECT = pattern(r"(?m)^[*_]*(?:SUBJECT|Subject|RE|Re):[*_]*\s+(?P<t>[^\n]{4,180})$")
 NUMBER = pattern(
     r"\b(?:Executive Order|Order|Resolution|Directive|Circular|Ordinance|Memorandum"
@@ -135,6 +34,11 @@ ISSUER = pattern(
     r"Office of|Department of|Ministry of|Town of|City of|County of|Council|Commission"
     r"|Authority|Agency|Partnership|General Assembly|White House|WHITE HOUSE)\b"
 )
+PAPER_OF = pattern(
+    r"(?:(?:White|Green|Policy|Position|Discussion) Paper|Statement|Circular|Letter|Notice|Policy|Report)"
+    r" (?:of|by|from) (?:the )?"
+)
+"""A kind of paper before the office that issues it: "White Paper of the Ministry of Ports"."""
 OWN_DATE = pattern(
     r"(?:\b(?:[Dd]ated?|[Ii]ssued|[Aa]pproved|[Aa]dopted|[Ss]igned|[Hh]eld|DATED?|DATE|Date"
     r"|Published|Updated|[Dd]one at [A-Z]\w+)"
@@ -174,32 +78,6 @@ def find_facts(text: str, clauses: list[ClauseFound], date: str | None) -> Docum
         date=printed[0] if printed else date,
         date_span=printed[1] if printed else None,
     )
-
-
-def find_kind(text: str) -> DocumentKind:
-    """The kind with the most marks; those in the first lines count three times."""
-    head, start, rest = text[:300], text[:6000], text[-2000:]
-    scores: dict[DocumentKind, int] = {}
-    for kind, form, weight in KIND_RULES:
-        points = (
-            3 * len(form.findall(head)) + min(6, len(form.findall(start))) + min(2, len(form.findall(rest)))
-        )
-        scores[kind] = points * weight
-    if titled := kind_of_title(text):
-        scores[titled] += TITLE_POINTS
-    best = max(scores, key=lambda kind: scores[kind])
-    return best if scores[best] else "other"
-
-
-def kind_of_title(text: str) -> DocumentKind | None:
-    """The kind that the first short line names which names one."""
-    for line in text[:TITLE_AREA].split("\n")[:14]:
-        words = line.strip("#*_ ")
-        if 3 < len(words) <= 100 and not words.endswith((".", ";")):
-            found = next((kind for kind, form in TITLE_RULES if form.search(words)), None)
-            if found:
-                return found
-    return None
 
 
 def find_number(text: str) -> str | None:
@@ -244,6 +122,8 @@ def find_issuer(text: str) -> str | None:
             and not line.endswith((".", ";"))
             and not set(":|") & set(line)
         ):
+            if paper := PAPER_OF.match(line):
+                line = line[paper.end() :].split(", ")[0]
             numbered = YEAR_NUMBER.search(line)
             return line[: numbered.start()].rstrip(" ,;–—-") or line if numbered else line
         if "WHITE HOUSE" in line[:20]:

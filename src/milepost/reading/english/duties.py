@@ -27,7 +27,9 @@ from milepost.reading.english.leadins import opens_gerund
 from milepost.reading.english.modals import find_marks
 from milepost.reading.english.nonduties import is_actor, opening_reason, topic_reason
 from milepost.reading.english.pieces import Piece, pieces_of
+from milepost.reading.english.plain_duties import let_be
 from milepost.reading.english.sentences import sentences_of
+from milepost.reading.english.unit_lines import units_of
 from milepost.reading.english.unmarked import IMPERATIVE_TOPIC, Unmarked
 from milepost.reading.patterns import pattern
 from milepost.reading.records import DocumentFacts, NamedUnit, Reason, SetAsideFound
@@ -46,6 +48,7 @@ BILL_HEADING = pattern(r"(?:[A-Z][A-Z ,;’'&()-]{2,80}|[A-Z][\w ,;’'&()-]{2,6
 PAGE_NUMBER = pattern(r"(\d{1,3}\s+)(?:[A-Z][a-z]+ [a-z]|(?:The|Each|All|Every|No|Such|Any|In|Within|This) )")
 
 
+LONGEST_NAME = 70
 GOES_ON = pattern(r"(?:and |but )?(?:it |they )?(?P<m>shall|must|will|should)\b")
 """A paragraph after a list that goes on with its agent."""
 
@@ -58,6 +61,7 @@ class Reader(Unmarked):
         self.taken = sorted(taken)
         self.taken_starts = [start for start, _ in self.taken]
         self.frames: dict[int, Frame] = {}
+        self.topic_reasons: dict[str, Reason | None] = {}
         self.listed: set[int] = set()
         self.list_lead: tuple[NamedUnit, ...] = ()
         self.field_lead: tuple[NamedUnit, ...] = ()
@@ -85,6 +89,8 @@ class Reader(Unmarked):
         if piece.is_heading or self.is_taken(piece.start):
             self.note_topic(piece)
             return Frame()
+        if piece.end - piece.start == len(piece.heading) and not piece.heading.endswith(":"):
+            self.note_unit(piece)
         if piece.style in ("action", "section"):
             self.field_lead = ()
         if led := lead_of_field(self.text, piece.start, piece.end):
@@ -96,7 +102,7 @@ class Reader(Unmarked):
         if piece.label is None and self.list_lead and GOES_ON.match(self.text, piece.start, piece.end):
             above = Frame(lead=self.list_lead, mode="after")
         self.piece_first = len(self.measures)
-        reason = topic_reason(piece.topics) or above.aside
+        reason = self.topic_reason(piece.topics) or above.aside
         if not reason and self.read_unit_line(piece):
             return Frame()
         spans = sentences_of(self.text, self.note_response(piece.body, piece.end), piece.end)
@@ -118,6 +124,12 @@ class Reader(Unmarked):
                 frame = self.read_sentence(start, end, piece, above, hands_down)
         return frame if piece.has_children else Frame()
 
+    def topic_reason(self, topics: str) -> Reason | None:
+        """Why the sentences below these headings are set aside; most pieces stand below the same ones."""
+        if topics not in self.topic_reasons:
+            self.topic_reasons[topics] = topic_reason(topics)
+        return self.topic_reasons[topics]
+
     def note_topic(self, piece: Piece) -> None:
         """A heading may name the unit that the imperatives below it bind: "Registry Actions"."""
         found = TOPIC_UNIT.match(self.text, piece.start, piece.end)
@@ -125,6 +137,17 @@ class Reader(Unmarked):
         self.speaker = ()
         if found and is_actor(found["u"]):
             self.last_agent = (NamedUnit(name=found["u"], span=found.span("u")),)
+        else:
+            self.note_unit(piece)
+
+    def note_unit(self, piece: Piece) -> None:
+        """A heading may be a unit's name alone, whose tasks stand below it: "3.1 Fire Chief"."""
+        start = (
+            self.text.find(" ", piece.start) + 1 if self.text.startswith("#", piece.start) else piece.start
+        )
+        start += 4 if self.text.startswith("The ", start) else 0
+        self.headed = units_of(self.text, (start, piece.end)) if piece.end - start <= LONGEST_NAME else ()
+        self.last_agent = self.headed or self.last_agent
 
     def put_aside(self, start: int, end: int, reason: Reason) -> None:
         """Keep a sentence that looks like a duty and is none."""
@@ -189,11 +212,20 @@ class Reader(Unmarked):
             self.add(start, sentence, duty, above, level=level)
             self.add_nested(start, sentence, duty)
         self.last_agent = next((duty.lead for duty in reversed(found) if duty.lead), self.last_agent)
+        if not found and len(self.set_aside) == kept and self.speaks_plainly(sentence):
+            return self.read_plain(start, end, sentence, piece, above, hands_down)
         if not found and len(self.set_aside) == kept and not hands_down:
             self.put_unread_aside(start, end, sentence)
         if hands_down and frame.mode in ("means", "content") and found:
             frame = replace(frame, parent=self.measures[-1].id)
         return frame if hands_down else Frame()
+
+    def speaks_plainly(self, sentence: str) -> bool:
+        """Whether a word that may bind stands inside a sentence that binds without it: "Declare an emergency
+        where required"."""
+        if find_marks(sentence):
+            return False
+        return first_is_verb(sentence) or let_be(sentence) is not None or self.tenor.instructs
 
     def put_unread_aside(self, start: int, end: int, sentence: str) -> None:
         """Keep a sentence whose binding word binds nobody, so that nothing is lost without a reason."""

@@ -79,5 +79,7 @@ def pronoun_before(sentence: str, start: int, modal: int) -> Subject | None:
 def embeds(words: str) -> bool:
     """Whether words before a modal open a clause of another one: "standards that the provider" (must
     require)."""
-    tail = AS_SOON.sub(" ", words[-120:])
+    tail = words[-120:]
+    if "as" in tail or " to" in tail or "than " in tail:
+        tail = AS_SOON.sub(" ", tail)
     return bool(EMBEDS.search(tail)) and not RELATIVE_VERB.search(tail)

@@ -130,7 +130,8 @@ def part_of(text: str, start: int, end: int) -> Field | None:
 
 def field_of(text: str, start: int, end: int) -> Field | None:
     """A line as a field, None for other lines."""
-    found = FIELD.match(text, start, end)
+    colon = text.find(":", start, end) >= 0 or text.find("：", start, end) >= 0
+    found = FIELD.match(text, start, end) if colon else None
     if found is None:
         return None
     name = found["name"].strip()

@@ -8,23 +8,41 @@ from milepost.reading.english.frames import TRAIL
 from milepost.reading.english.words import VERBS
 from milepost.reading.patterns import pattern
 
-DUTY_WORDS = pattern(
-    r"\b(?:shall|must|will|should|ought|encouraged|urged|invited|advised|recommended|enjoined|exhorted"
-    r"|discouraged"
-    r"|directed|required|instructed|obliged|obligated|called|commissioned"
-    r"|ordered|expected|requested|tasked|asked|charged|responsible|agree[sd]?|undertake[s]?"
-    r"|undertook|committed|commits?|pledge[sd]?|promised|direct|instruct|orders|"
-    r"request|order|is to|are to|has to|have to|needs? to|duty to|obligation to|responsibility"
-    r"|prohibited|mandate[sd]?|requests|urges|invites|calls|asks"
-    r"|recommends?|recommended|encourages?"
-    r"|directs?|instructs?|asked|ask|tasks|decides|resolves|resolved)\b",
-    ignore_case=True,
+WORD = pattern(r"\w+")
+MODALS = (" shall ", " must ", " will ", " should ", " may ")
+"""Most sentences that bind hold one of these between blanks; "may" only so, as the month is written "May"."""
+DUTY_WORDS = frozenset(
+    """shall must will should ought encouraged urged invited advised recommended enjoined exhorted
+    discouraged directed required instructed obliged obligated called commissioned ordered expect expected requested
+    tasked asked charged responsible agree agrees agreed undertake undertakes undertook committed commit
+    commits pledge pledges pledged promised direct instruct orders request order responsibility prohibited
+    restrained barred mandate mandates mandated requests urges invites calls asks recommend recommends encourage encourages
+    directs instructs ask tasks decides resolves resolved""".split()
 )
+STEMS = (
+    *"""shall must will should ought urge invit advis recommend enjoin exhort direct requir instruct oblig call
+    commission order expect request task ask charg responsib agree undert commit pledge promis mandat
+    prohibit restrain barred decide resolve""".split(),
+    " to",
+    "courag",
+)
+"""Letters of which each word that binds holds some: a sentence without them need not be cut into words."""
+BEFORE_TO = frozenset("is are has have need needs duty obligation".split())
+"""Words that bind where a "to" follows."""
+BOUND_TO = pattern(r"\b(?:is|are|has|have|needs?|duty|obligation)(?: not)? to\b")
 
 
 def binds(sentence: str) -> bool:
-    """Whether a sentence holds a word that may bind; "may" only in small letters, the month has none."""
-    return " may " in sentence or bool(DUTY_WORDS.search(sentence))
+    """Whether a sentence holds a word that may bind."""
+    if any(map(sentence.__contains__, MODALS)):
+        return True
+    lower = sentence.lower()
+    if not any(map(lower.__contains__, STEMS)):
+        return False
+    words = WORD.findall(lower)
+    if not DUTY_WORDS.isdisjoint(words):
+        return True
+    return "to" in words and not BEFORE_TO.isdisjoint(words) and BOUND_TO.search(lower) is not None
 
 
 def first_is_verb(sentence: str) -> bool:

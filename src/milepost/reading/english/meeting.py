@@ -126,12 +126,13 @@ def everybody_of(
     """The people of the printed roll, of the opening sentences, and those whom another sentence names."""
     people, lists = find_roll(text, level)
     present, told = find_present(level, [s for s in opening if not is_inside(s[0], lists)])
+    everybody = Everybody(people)
     for other in present:
-        people = merged(people, other)
+        everybody.add(other)
     for other in others:
         if other.span and not is_inside(other.span[0], [*lists, *told]):
-            people = merged(people, other)
-    return sorted(people, key=lambda person: person.span or (0, 0))
+            everybody.add(other)
+    return sorted(everybody.people, key=lambda person: person.span or (0, 0))
 
 
 def is_titled(name: str) -> bool:
@@ -145,15 +146,48 @@ def is_inside(at: int, spans: list[Span]) -> bool:
     return any(start <= at < end for start, end in spans)
 
 
-def merged(people: list[MeetingPerson], other: MeetingPerson) -> list[MeetingPerson]:
-    """The people and another one; somebody known already may turn out to have presided."""
-    name = frozenset(other.name.split()[-1:] if is_titled(other.name) else other.name.split())
-    for at, person in enumerate(people):
-        known = frozenset(person.name.split())
-        if name <= known or known <= name:
-            chairs = other.role == "chair" and not any(one.role == "chair" for one in people)
-            return [*people[:at], replace(person, role="chair"), *people[at + 1 :]] if chairs else people
-    return [*people, other]
+class Everybody:
+    """The people of a meeting, found by the words of their names, as a roll may be of any length."""
+
+    def __init__(self, people: list[MeetingPerson]) -> None:
+        self.people: list[MeetingPerson] = []
+        self.by_word: dict[str, list[int]] = {}
+        self.by_last: dict[str, list[int]] = {}
+        self.chaired = False
+        for person in people:
+            self.append(person)
+
+    def append(self, person: MeetingPerson) -> None:
+        """Note one more person."""
+        words = person.name.split()
+        for word in dict.fromkeys(words):
+            self.by_word.setdefault(word, []).append(len(self.people))
+        for word in words[-1:]:
+            self.by_last.setdefault(word, []).append(len(self.people))
+        self.people.append(person)
+        self.chaired = self.chaired or person.role == "chair"
+
+    def add(self, other: MeetingPerson) -> None:
+        """Add a person; somebody known already may turn out to have presided."""
+        at = self.place(other)
+        if at is None:
+            self.append(other)
+        elif other.role == "chair" and not self.chaired:
+            self.people[at] = replace(self.people[at], role="chair")
+            self.chaired = True
+
+    def place(self, other: MeetingPerson) -> int | None:
+        """Where somebody stands already, under a longer or a shorter name."""
+        words = other.name.split()[-1:] if is_titled(other.name) else other.name.split()
+        name = frozenset(words)
+        shorter = [at for word in name for at in self.by_last.get(word, ()) if self.name(at) <= name]
+        rarest = min((self.by_word.get(word, []) for word in name), key=len, default=[])
+        longer = next((at for at in rarest if name <= self.name(at)), None)
+        return min([*shorter, *([] if longer is None else [longer])], default=None)
+
+    def name(self, at: int) -> frozenset[str]:
+        """The words of somebody's name."""
+        return frozenset(self.people[at].name.split())
 
 
 def find_bodies(level: str, head: list[Span]) -> tuple[list[Sitting], Span | None]:

@@ -1,9 +1,9 @@
 """Which rows of minutes a sentence may concern: those of which a plain word stands in it.
 
-In: a masked sentence. Out: rows of `minute_rows`, in their order. Looking for plain words is far cheaper than
-a pattern; each word is looked for once, whatever number of rows share it.
+In: a masked sentence. Out: rows of `minute_rows`, in their order.
 """
 
+from milepost.reading.english.likely import Likely
 from milepost.reading.english.minute_rows import ORDERS, ROWS
 from milepost.reading.patterns import Rule
 
@@ -41,7 +41,16 @@ WORDS = {
     "minutes:encouraged": ("encouraged", "urged", "reminded", "advised"),
     "minutes:constituted": ("constituted", "established", "set up", "formed", "appointed"),
     "minutes:decided": ("decided", "voted", "resolved", "chose", "elected"),
-    "minutes:resolved-to": ("t was ", "onsensus", "esolved", "RESOLVED", "AGREED", "Agreed", "Voted"),
+    "minutes:resolved-to": (
+        "t was ",
+        "onsensus",
+        "econded by",
+        "esolved",
+        "RESOLVED",
+        "AGREED",
+        "Agreed",
+        "Voted",
+    ),
     "modal:agreed": (" agree", "offered", "volunteered", "undert", "promised"),
     "minutes:initials": (" to ",),
     "minutes:action": ("Action", "ACTION"),
@@ -70,14 +79,9 @@ WORDS = {
     "minutes:closed": (" until ", " till "),
 }
 """The words a row cannot do without; a row that has none here may concern any sentence."""
-EVERY_WORD = tuple(dict.fromkeys(word for words in WORDS.values() for word in words))
-ROWS_OF = {
-    word: tuple(at for at, row in enumerate(ROWS) if word in WORDS.get(row.name, ())) for word in EVERY_WORD
-}
-ALWAYS = frozenset(at for at, row in enumerate(ROWS) if row.name not in WORDS)
+LIKELY = Likely((row, WORDS.get(row.name, ())) for row in ROWS)
 
 
 def rows_for(sentence: str) -> list[Rule]:
     """The rows that may fire in a sentence, in their order."""
-    likely = ALWAYS.union(*(ROWS_OF[word] for word in EVERY_WORD if word in sentence))
-    return [ROWS[at] for at in sorted(likely)]
+    return LIKELY.of(sentence)

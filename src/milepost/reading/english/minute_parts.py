@@ -7,11 +7,11 @@ the verb. The rows stand in `minute_rows`.
 NAME = (
     r"(?:(?:Cllrs?|Mr|Mrs|Ms|Dr|Chief|Chair|Clerk|Supervisor|Treasurer|Deputy|Supt|Atty|Trustee"
     r"|Mayor|Attorney|Selectman|Selectwoman|Superintendent|Engineer|Officer|Rev|Capt|Sgt|Comm"
-    r"|Councillor)\.? )?[A-Z][\w’'-]*(?: (?:[A-Z][\w’'.-]*|and|&|of|de|van|members))*"
+    r"|Councillor)\.? )?(?:[A-Z]\. ?){0,3}[A-Z][\w’'-]*(?: (?:[A-Z][\w’'.-]*|and|&|of|de|van|members))*"
 )
 COLLECTIVES = tuple(
     "renters residents supervisors trustees councillors volunteers owners tenants users parents employees "
-    "officers drivers crew crews firefighters fighters firemen judges campers visitors people guests".split()
+    "officers heads drivers crew crews firefighters fighters firemen judges campers visitors people guests".split()
 )
 WHO = (
     rf"(?:(?:[Tt]he|[Aa]ll|[Ee]ach) [\w’'-]+(?: [\w’'-]+){{0,4}}?|{NAME}"

@@ -61,6 +61,8 @@ TELLING = pattern(
 )
 SAID_BEFORE = pattern(r".+ (?:decided|agreed|said|says|reported|thought|felt|noted|suggested)(?: that)? ")
 """What stands in front of the subject of a promise: "The board decided the supervisors"."""
+THOUGHT = pattern(r"\b(?:thought|felt|believed|hoped|feared|expected|wondered)\b(?: that)?(?: \w+){0,4} ?$")
+"""What somebody thought that another one would do is no promise."""
 SUBJECTS = ("he", "she", "they")
 BY_VOTE = ("minutes:decided", "minutes:resolved-to")
 ADDRESSED = ("minutes:directed", "minutes:agreed-ask", "minutes:motion-directs")
@@ -104,6 +106,8 @@ def read_row(rule: str, sentence: str, match: re.Match[str], base: int) -> list[
     ) and (verb != "be" or rule == "modal:agreed")
     inside = rule == "minutes:initials" and match.start() > 0
     if inside and (verb not in VERBS or "otion" in sentence[: match.start()]):
+        return []
+    if rule == "minutes:initials" and sentence.startswith(":", match.end("v")):
         return []
     who = match.span("who") if "who" in match.re.groupindex and match["who"] else None
     end = tail_cut(sentence, ending(sentence))
@@ -185,6 +189,8 @@ def read_will(rule: str, sentence: str, match: re.Match[str], base: int) -> list
     told = SAID_BEFORE.match(match["who"])
     if told:
         start = match.start("who") + told.end()
+    if THOUGHT.search(sentence[: match.start("who")]) or THOUGHT.search(match["who"]):
+        return []
     said = TELLING.match(sentence) if words[-1].lower() in SUBJECTS else None
     if said and words[-1] == "they" and said["who"][:4] not in DEFINITE:
         said = None

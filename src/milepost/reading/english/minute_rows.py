@@ -31,6 +31,7 @@ ROWS = (
         pattern(
             rf"(?:\b(?:(?:[Ii]t was|IT WAS) (?:(?i:further|also|then|unanimously) )*)?"
             rf"(?i:resolved|agreed|decided|determined|ordered)"
+            rf"|\b[Cc]onsensus(?: of (?:the )?\w+)? (?:was|is)"
             rf"|^(?:{WHO} )?{ALSO}(?:directed|requested|concluded))"
             r"(?: (?i:unanimously|further))?\s*[:,]?\s*(?P<that>(?i:that)\s)"
         ),
@@ -41,7 +42,7 @@ ROWS = (
             rf"^{TOPIC}(?:(?:A )?[Mm]otion\b|Moved\b|{NAME} moved)[^.;]*?\s(?P<that>that\s)(?:the |[A-Z])"
         ),
     ),
-    Rule("minutes:resolved-on", pattern(r"^(?P<that>That\s)(?:the |an? |all |[A-Z])")),
+    Rule("minutes:resolved-on", pattern(r"^(?P<that>That\s)(?:the |an? |all |[A-Z$£€\d])")),
     Rule(
         "minutes:recommended",
         pattern(
@@ -98,7 +99,7 @@ ROWS = (
         "minutes:resolved-to",
         pattern(
             r"\b(?:[Ii]t was (?:further |also )?(?:resolved|agreed|decided)|RESOLVED|Resolved|AGREED|Agreed"
-            r"|^Voted"
+            r"|^Voted|\bseconded by [^.;]{3,50}? and (?:unanimously )?(?:resolved|agreed)"
             r"|(?:[Tt]he |[Bb]oard )?[Cc]onsensus(?: of (?:the )?\w+)? (?:was|is)"
             r"|[Ii]t was the consensus(?: of (?:the )?\w+)?)(?: unanimously)?:? to "
             r"(?P<v>[a-z]+)"

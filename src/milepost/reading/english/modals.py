@@ -4,6 +4,8 @@ In: a masked sentence. Out: `Mark`s in order, each with its rule, strength and p
 phrase after it is to be looked for. Who is bound and whether it is a duty at all is read elsewhere.
 """
 
+import re
+from collections.abc import Iterator
 from typing import Literal
 
 from msgspec import Struct
@@ -24,23 +26,29 @@ MODAL = pattern(
     r"|(?P<bound>(?:has|have|is under|are under) (?:an?|the) (?:\w+ )?"
     r"(?:duty|obligation|responsibility) to"
     r"|(?:has|have|needs?) to)"
-    r"|(?P<shall>shall|must|is to|are to)|(?P<will>will)|(?P<should>should|ought to)"
+    r"|(?P<shall>shall|must|(?:is|are)(?: not)? to)|(?P<will>will)|(?P<should>should|ought to)"
     r"|(?P<responsible>(?:is|are|remains?)(?: (?:also|then|each|jointly|solely))? responsible for)"
-    r"|(?P<prohibited>(?:is|are) prohibited from)"
+    r"|(?P<prohibited>(?:is|are) (?:hereby )?(?:prohibited|restrained|barred|enjoined) from)"
     r"|(?P<agreed>(?:has |have |will |also |therefore |hereby |further ){0,3}(?:agreed|agrees|agree"
     r"|undertakes|undertook|undertake"
     r"|commits?|committed|offered|volunteered|promised|pledges?|pledged|resolves?|resolved)"
     r"(?: (?:itself|themselves|ourselves))? to)"
     r"|(?P<may>may))\b(?P<not> not\b)?"
 )
+MODAL_OPENS = pattern(
+    r"\b(?:is|are|was|were|be|has|have|been|will|shall|needs?|must|should|ought|remains?|also|therefore|hereby"
+    r"|further|agree[ds]?|undertakes?|undertook|commits?|committed|offered|volunteered|promised|pledge[ds]?"
+    r"|resolve[ds]?|may)\b"
+)
+"""The first words of the forms above."""
 PLAIN_MODAL = pattern(
-    r"\b(?:(?P<shall>shall|must|is to|are to)|(?P<will>will)|(?P<should>should|ought to)"
+    r"\b(?:(?P<shall>shall|must|(?:is|are)(?: not)? to)|(?P<will>will)|(?P<should>should|ought to)"
     r"|(?P<may>may))\b(?P<not> not\b)?"
 )
 LONG_FORMS = (
     *"""encouraged urged invited advised recommended enjoined exhorted discouraged directed required
     instructed ordered expected
-    requested tasked asked charged mandated responsible prohibited agree underta undertook commit offered
+    requested tasked asked charged mandated responsible prohibited restrained barred agree underta undertook commit offered
     volunteered promised pledge resolve oblig called""".split(),
     " has ",
     " have ",
@@ -83,8 +91,7 @@ class Mark(Struct, frozen=True):
 def find_marks(sentence: str) -> list[Mark]:
     """The binding words of a sentence in order."""
     marks = []
-    form = MODAL if any(map(sentence.__contains__, LONG_FORMS)) else PLAIN_MODAL
-    for match in form.finditer(sentence):
+    for match in modals_of(sentence):
         kind = (
             match.lastgroup
             if match.lastgroup != "not"
@@ -93,7 +100,7 @@ def find_marks(sentence: str) -> list[Mark]:
         if kind == "agreed" and not opens_verb(sentence, match.end()):
             continue
         word = match[kind or "shall"].split()[-1]
-        refrain = bool(match["not"]) or kind in ("discouraged", "prohibited")
+        refrain = bool(match["not"]) or " not " in match.group() or kind in ("discouraged", "prohibited")
         marks.append(
             Mark(
                 rule=f"modal:{word if kind in ('shall', 'will', 'should', 'may') else kind}",
@@ -106,6 +113,20 @@ def find_marks(sentence: str) -> list[Mark]:
             )
         )
     return marks
+
+
+def modals_of(sentence: str) -> Iterator[re.Match[str]]:
+    """The binding words of a sentence; where a longer form may stand, only words that open one are looked
+    at."""
+    if not any(map(sentence.__contains__, LONG_FORMS)):
+        yield from PLAIN_MODAL.finditer(sentence)
+        return
+    end = 0
+    for opened in MODAL_OPENS.finditer(sentence):
+        found = MODAL.match(sentence, opened.start()) if opened.start() >= end else None
+        if found:
+            yield found
+            end = found.end()
 
 
 def opens_verb(sentence: str, at: int) -> bool:

@@ -50,7 +50,7 @@ VERB_RULES = (
         "aside:takes-effect",
         r"take effect|enter into force|come into (?:force|effect|operation)|become effective|be "
         r"effective|remain (?:in|effective|subject)"
-        r"|expire|terminate\b|lapse|supersede|prevail|cease to|be (?:repealed|revoked|rescinded"
+        r"|retain jurisdiction|expire|terminate\b|lapse|supersede|prevail|cease to|be (?:repealed|revoked|rescinded"
         r"|superseded|amended|binding|severable)"
         r"|be (?:implemented|applied|carried out|administered|interpreted) (?:consistent|in "
         r"accordance|in a manner|subject)|be filed with the (?:city|county) clerk|be published "
@@ -93,8 +93,8 @@ VERB_RULES = (
     ),
     verb_rule(
         "aside:hope",
-        r"(?:find (?:this|it|that|themselves)|succeed|fail|win|benefit|suffer|enjoy|prosper|thrive|lose"
-        r"|understand)\b",
+        r"(?:find (?:this|it|that|themselves)|succeed|fail|win|benefit|suffer|face|enjoy|prosper|thrive|lose"
+        r"|understand|never|look back|continue to (?:grow|rise|fall|face))\b",
         "reported",
     ),
     verb_rule(
@@ -125,13 +125,27 @@ VERB_RULES = (
         "reported",
     ),
 )
+ASIDE_ADVERBS = pattern(r"(?:(?:also|not|only|further|each|continue to|then|promptly) )*")
+ASIDE_OPENERS = tuple(
+    """be have include contain feature mean consist comprise serve hold take enter come become remain expire
+    terminate lapse supersede prevail cease apply extend cover carry undertake perform conduct do exceed
+    require find succeed fail win benefit suffer enjoy prosper thrive lose understand commit incur bear often
+    sometimes frequently usually typically currently already help allow ensure enable retain never look grow
+    rise fall face""".split()
+)
+"""First words of the verb phrases that rows set aside, in the order of the rows; most duties have another."""
 STATE = pattern(
     r"^(?:also |not )*be (?:an? |the |in |as |of |at |on |free |independent|transparent"
     r"|responsible to|impartial|guided|proportionate|clear|fair"
     r"|equal|open|safe|here|accessible|available|located|familiar|qualified"
-    r"|held (?:to|on|in|at)|needed|important|possible)",
+    r"|\w+[ai]ble\b|held (?:to|on|in|at)|needed|important|possible)",
     ignore_case=True,
 )
+WORKS = frozenset("development works work project operations activities repairs felling clearance".split())
+DONE_AS = pattern(
+    r"^(?:also |not |only )*be (?:implemented|carried out) in accordance with", ignore_case=True
+)
+"""Works are done as drawn: "The development shall be carried out in accordance with the drawings"."""
 BEARS = pattern(
     r"^have (?:the )?[\w ]{0,40}?(?:dut(?:y|ies)|responsibilit(?:y|ies)|functions)\b", ignore_case=True
 )
@@ -150,7 +164,7 @@ BY_AGENT = pattern(
     r"\bby (?P<a>(?:the |a |an |each |all )?(?:[A-Z][\w&’'-]*|[a-z-]+)(?: (?:of|and|the|for"
     r"|[A-Z][\w&’'-]*|[a-z-]+)){0,7}?)"
     r"(?: (?:by|within|before|in|to|no later|not later|on|and submitted|and sent|after|for"
-    r"|who|that|with|under)\b|[,;.]|$)"
+    r"|who|that|with|under|at|not|no|quarterly|monthly|weekly|daily|annually|every|each|during|from|until|once|twice)\b|[,;.]|$)"
 )
 THROUGH_AGENT = pattern(r"\bthrough (?:the|a|an) (?P<a>(?:[A-Z][\w&’'-]* ?){2,6})")
 ONLY = pattern(r"\bonly (?:after|if|when|with|where|upon|in|by)\b")
@@ -160,6 +174,10 @@ SHORT_NAME = pattern(
     r"|an? )?[“\"]?(?P<short>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3})[”\"]?\)"
 )
 
+SHORT_OPENS = pattern(r"\((?:the |an? )?[“\"]?[A-Z]")
+"""Where a short name opens; looking for it first is far cheaper than for the name before it."""
+LONGEST_NAME = 400
+"""How far before its short name a name may begin, in characters."""
 TOPIC_RULES: tuple[tuple[str, Reason], ...] = (
     ("definitions?|interpretation|glossary|terms used|meaning of terms", "definition"),
     (
@@ -242,7 +260,12 @@ OPENING_RULES: tuple[tuple[str, str, Reason], ...] = (
         "definition",
     ),
 )
-OPENINGS = tuple((name, pattern(text), reason) for name, text, reason in OPENING_RULES)
+OPENING_WORDS = {
+    "aside:established": ("established", "created", "constituted", "designated"),
+    "aside:term": ("mean",),
+}
+"""Words without one of which a row that begins with any words is not tried."""
+OPENINGS = tuple((OPENING_WORDS.get(name, ()), pattern(text), reason) for name, text, reason in OPENING_RULES)
 
 
 def topic_reason(topics: str) -> Reason | None:
@@ -255,17 +278,21 @@ def topic_reason(topics: str) -> Reason | None:
 
 def opening_reason(sentence: str) -> Reason | None:
     """Why a sentence is set aside by its first words, or as the recitals of an order in one line."""
-    if RECITALS.search(sentence):
+    if ("WHEREAS, " in sentence or " order" in sentence) and RECITALS.search(sentence):
         return "recital"
-    for _, form, reason in OPENINGS:
-        if form.match(sentence):
+    for words, form, reason in OPENINGS:
+        if (not words or any(map(sentence.__contains__, words))) and form.match(sentence):
             return reason
     return None
 
 
 def judge(subject: str, verb_phrase: str, products: frozenset[str] = frozenset()) -> Reason | None:
     """Why a modal with this subject and verb phrase makes no duty; None when it makes one."""
+    if not opens_aside(verb_phrase):
+        return "content" if is_product(subject) or plain_term(subject) in products else None
     if BEARS.match(verb_phrase) or (INCLUDES_IN.match(verb_phrase) and includes_by_itself(subject)):
+        return None
+    if DONE_AS.match(verb_phrase) and head_of(subject) in WORKS:
         return None
     for rule in VERB_RULES:
         if rule.pattern.match(verb_phrase) and rule.found:
@@ -276,6 +303,14 @@ def judge(subject: str, verb_phrase: str, products: frozenset[str] = frozenset()
     if PASSIVE.match(verb_phrase) and passive_agent(verb_phrase):
         return None if not ONLY.search(verb_phrase) else "scope"
     return "content" if is_product(subject) or plain_term(subject) in products else None
+
+
+def opens_aside(verb_phrase: str) -> bool:
+    """Whether a verb phrase opens with a word with which some row does, after the adverbs that may stand
+    first."""
+    lower = verb_phrase.lower()
+    adverbs = ASIDE_ADVERBS.match(lower)
+    return lower.startswith(ASIDE_OPENERS, adverbs.end() if adverbs else 0)
 
 
 def includes_by_itself(subject: str) -> bool:
@@ -291,9 +326,15 @@ def plain_term(subject: str) -> str:
 
 def product_terms(text: str) -> frozenset[str]:
     """Short names that the text itself gives to products: "a request for comments (RFC)"."""
-    return frozenset(
-        found["short"].lower() for found in SHORT_NAME.finditer(text) if head_of(found["long"]) in PRODUCTS
-    )
+    found, at = set(), 0
+    for opening in SHORT_OPENS.finditer(text):
+        named = SHORT_NAME.search(
+            text, max(at, opening.start() - LONGEST_NAME), text.find(")", opening.end()) + 1
+        )
+        at = named.end() if named else at
+        if named and head_of(named["long"]) in PRODUCTS:
+            found.add(named["short"].lower())
+    return frozenset(found)
 
 
 def is_product(subject: str) -> bool:

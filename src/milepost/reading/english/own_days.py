@@ -61,6 +61,7 @@ EFFECT = pattern(
     ignore_case=True,
 )
 """What says when a document takes effect: "This Order shall take effect immediately"."""
+EFFECT_OPENS = ("this ", "This ", "THIS ")
 EFFECT_WORDS = ("take effect", "takes effect", "effective", "into force", "into effect", "into operation")
 
 
@@ -83,8 +84,19 @@ def effective_day(text: str, issued: str | None) -> str | None:
     """The day from which a document says that it holds; None where it does not say."""
     if not any(word in text for word in EFFECT_WORDS):
         return None
-    found = EFFECT.search(text)
+    found = next((match for at in opens_of(text) if (match := EFFECT.match(text, at))), None)
     return _day_of_effect(found, issued) if found else None
+
+
+def opens_of(text: str) -> list[int]:
+    """Where the words of an effect may begin, in order: plain words are found far faster than a pattern."""
+    places = []
+    for word in EFFECT_OPENS:
+        at = text.find(word)
+        while at >= 0:
+            places.append(at)
+            at = text.find(word, at + 1)
+    return sorted(places)
 
 
 def _day_of_effect(found: re.Match[str], issued: str | None) -> str | None:

@@ -13,6 +13,7 @@ from milepost.reading.english.deadlines import find_deadlines
 from milepost.reading.english.frames import TRAIL, Found
 from milepost.reading.english.modals import Mark
 from milepost.reading.english.nonduties import PASSIVE, is_actor, passive_agent
+from milepost.reading.english.recurrence import find_recurring
 from milepost.reading.english.speakers import Speakers
 from milepost.reading.records import NamedUnit
 
@@ -27,6 +28,20 @@ class Passives(Speakers):
     def is_dated(self, start: int, sentence: str) -> bool:
         """Whether a sentence says by when."""
         return bool(find_deadlines(self.text, start, start + len(sentence), self.clock))
+
+    def is_scheduled(self, start: int, sentence: str) -> bool:
+        """Whether a plan says when something will be done, by itself or again and again."""
+        planned = self.kind == "plan" or self.tenor.instructs
+        return planned and (self.recurs(start, sentence) or self.is_dated(start, sentence))
+
+    def recurs(self, start: int, sentence: str) -> bool:
+        """Whether a text that tells staff what to do has something done again and again."""
+        return self.tenor.instructs and find_recurring(self.text, start, start + len(sentence)) is not None
+
+    def only_tells(self, mark: Mark, subject: str) -> bool:
+        """Whether a text that reports says nothing more of its subject than what happens."""
+        tells = self.tenor.reports and (subject.lower() != "we" or mark.rule != "modal:will")
+        return self.tenor.news or tells
 
     def is_made(self, subject: str) -> bool:
         """Whether a subject is what one of the last measures makes: "The census shall record species"."""

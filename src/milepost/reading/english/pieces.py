@@ -7,14 +7,16 @@ together), labels in a block, the stack that says what stands under what. What a
 elsewhere; the addressable outline is the outline's.
 """
 
+import re
+
 from msgspec import Struct
 
 from milepost.reading.english.blocks import LINE_LABEL, bare_number, blocks_of
 from milepost.reading.english.words import VERBS
 from milepost.reading.patterns import pattern
 
-INLINE_LABEL = pattern(
-    r"(?:[.;:—,]|\b(?:and|or)|--)\s*(?:\d{1,2}\s{1,3})?(?P<mark>"
+MARK = (
+    r"\s*(?:\d{1,2}\s{1,3})?(?P<mark>"
     r"(?P<section>(?:Section|Sec\.|SECTION|SEC\.|Article|ARTICLE|§)\s?[0-9]{1,3}\.)\s"
     r"|(?P<multi>\d{1,2}\.\d{1,2}\.)\s"
     r"|(?P<digit>\d{1,2}\.)\s+[A-Z“\"]"
@@ -22,6 +24,9 @@ INLINE_LABEL = pattern(
     r"|(?P<letter>(?:[a-hA-H]|[ivx]{1,5})[.)])\s"
     r")"
 )
+AFTER_STOP = pattern(rf"[.;:—,]{MARK}")
+AFTER_WORD = pattern(rf"(?:and|or|--){MARK}")
+"""Labels inside a line; apart, as each can then skip to the letters that it may begin with."""
 NOT_A_LABEL = pattern(r"\s*(?:,|and \(|or \(|of th|to \(|through \()")
 HEADING_WORDS = pattern(r"[A-Z0-9][^.:;!?|]{2,90}[.:]?$")
 PLAIN_HEADING = pattern(
@@ -37,6 +42,11 @@ NAME_LINE = pattern(
     r"[A-Z][a-z’'-]+(?: (?:and |of |for |the |to |in )?[a-z][a-z’'-]+){1,4}(?: [(][^()]{2,40}[)])?$"
 )
 """A short line of its own in small letters, which ends the heading above it: "New model"."""
+DOING_LINE = pattern(
+    r"(?:What (?:we|[a-z ]{3,30}) (?:will|must|should|need to) do(?: next)?|What we expect[\w ]{0,30}"
+    r"|(?:Key |Immediate |Our |Agreed )?(?:[Aa]ctions|[Cc]ommitments|[Tt]asks|[Nn]ext steps))$"
+)
+"""A short line above a list of what is to be done, with no mark of a heading."""
 MODAL = pattern(r"\b(?:shall|must|will|should|may|is|are|was|were|has|have|to be)\b")
 LONG_LINE = 70
 """A line this long under a short one is text, and the short one its heading."""
@@ -162,6 +172,8 @@ class Cutter:
             return PLAIN_LEVEL
         if TITLED_LINE.match(line) and not MODAL.search(line):
             return PLAIN_LEVEL
+        if DOING_LINE.match(line):
+            return PLAIN_LEVEL
         in_force = self.heading_topics or (self.stack and self.stack[-1].topics)
         if in_force and stands_alone(self.text, start, end) and NAME_LINE.match(line):
             return PLAIN_LEVEL
@@ -205,7 +217,7 @@ class Cutter:
     def cut_inside(self, start: int, end: int) -> None:
         """Cut the last piece at every label inside that continues or opens a list."""
         at = start
-        while found := INLINE_LABEL.search(self.text, at, end):
+        while found := inline_label(self.text, at, end):
             style = next(name for name in ("section", "multi", "digit", "paren", "letter") if found[name])
             mark = found[style]
             kinds = readings(style, mark)
@@ -310,6 +322,21 @@ class Cutter:
         )
 
 
+def inline_label(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The first label inside a line: after a stop, or after an "and", an "or" or a double dash."""
+    stop = AFTER_STOP.search(text, start, end)
+    limit = stop.end() if stop else end
+    at = start
+    while word := AFTER_WORD.search(text, at, limit):
+        if stop and word.start() > stop.start():
+            return stop
+        before = text[word.start() - 1] if word.start() else " "
+        if text[word.start()] == "-" or not (before.isalnum() or before == "_"):
+            return word
+        at = word.start() + 1
+    return stop
+
+
 def stands_alone(text: str, start: int, end: int) -> bool:
     """Whether blank lines stand around a stretch, or a blank one before and a number or text after it."""
     after = text[end : end + 2]
@@ -320,9 +347,12 @@ def stands_alone(text: str, start: int, end: int) -> bool:
 
 
 def reads_as_title(words: str) -> bool:
-    """Whether words look like a heading: at most five, or most of the long ones in capitals."""
+    """Whether words look like a heading: one alone ("Support"), at most five, or most of the long ones in
+    capitals."""
     if words.count(" ") > 15:
         return False
+    if " " not in words:
+        return True
     long = [word for word in words.split() if len(word) > 3]
     capitals = sum(1 for word in long if word[0].isupper())
     first = words.split()[0].lower()

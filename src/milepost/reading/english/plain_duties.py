@@ -8,11 +8,11 @@ charge fees". Whether the kind of text lets them count is decided in `duties`.
 from msgspec import Struct
 
 from milepost.ledger.origins import Span
-from milepost.reading.english.actors import find_names
+from milepost.reading.english.actors import find_names, head_of
 from milepost.reading.english.chunks import DETERMINERS, Range, chunks_of
 from milepost.reading.english.imperatives import first_is_verb
 from milepost.reading.english.unit_lines import is_unit_name
-from milepost.reading.english.words import VERBS
+from milepost.reading.english.words import UNIT_HEADS, VERBS
 from milepost.reading.patterns import pattern
 
 WORD = pattern(r"[A-Za-z][\w’'-]*")
@@ -23,6 +23,12 @@ STANDING = frozenset(
     plan represent run serve support use work provide coordinate supervise act apply""".split()
 )
 """Verbs that in the present tense say what a unit is for rather than what it is going to do."""
+STATING = frozenset(
+    """accept acknowledge adopt affirm agree aim allow believe belong consider declare define describe enable
+    expect express find govern issue know live mean note recognise recognize require seek set stand
+    understand value want welcome wish""".split()
+)
+"""Verbs by which a body says what it thinks or makes of the text at hand: "The Board issues these rules"."""
 NOT_BEFORE = DETERMINERS | frozenset(
     "of to in by with for on at under from and or as is are was were".split()
 )
@@ -31,7 +37,35 @@ INVERTED = pattern(
     r"(?:In no (?:case|event|circumstances?|way)|Under no circumstances?|At no time|Nor),? "
     r"(?P<m>shall|must|may|will|should) "
 )
-CONTACT = ("contact", "see", "note", "refer", "visit", "call", "email", "let", "read", "find", "do", "ask")
+INVERTING = ("In no ", "Under no ", "At no ", "Nor")
+"""How such a sentence begins."""
+IN_CASE = pattern(
+    r"(?:(?:When|Where|If|Once|After|As soon as|Upon|On|Before|In) [^,;]{4,110}"
+    r"|(?:Otherwise|Thereafter|Then|Immediately|In turn)), (?:then )?"
+)
+"""A case or a moment before the subject."""
+IF_SO = pattern(r"(?:If|When|Once|Where) [^,;]{4,60}, please ")
+LET_BE = pattern(
+    r"(?:Let (?:an?|the|all|each|copies|notices?) [^,;]{2,100}?|(?:A|The) cop(?:y|ies) of [^,;]{3,60}?)"
+    r" (?P<v>be [a-z]+(?:ed|t|n)\b)"
+)
+"""An order of a court in the old manner."""
+CONTACT = (
+    "contact",
+    "direct",
+    "address",
+    "see",
+    "note",
+    "refer",
+    "visit",
+    "call",
+    "email",
+    "let",
+    "read",
+    "find",
+    "do",
+    "ask",
+)
 """What a "please" asks of any reader."""
 
 
@@ -44,6 +78,7 @@ class Plain(Struct, frozen=True):
     standing: bool = False
     jointly: bool = False
     around: tuple[Range, ...] = ()
+    subject_start: int = 0
 
 
 def present_duty(sentence: str) -> Plain | None:
@@ -66,6 +101,38 @@ def present_duty(sentence: str) -> Plain | None:
                 return Plain(word.start(), word.start(), standing=base in STANDING)
         last = lower
     return None
+
+
+def instructed(sentence: str) -> Plain | None:
+    """Subject and verb in a text that tells staff what to do: "When a child is found, the carer informs the
+    Police", "Form tutors record attendance"."""
+    opened = IN_CASE.match(sentence)
+    start = opened.end() if opened else 0
+    last = ""
+    for number, word in enumerate(WORD.finditer(sentence, start, start + LONGEST)):
+        lower = word.group().lower()
+        if number and word.group()[0].islower() and last not in NOT_BEFORE:
+            base = base_of(lower) or (lower if lower in VERBS else None)
+            subject = sentence[start : word.start() - 1]
+            if base and base not in STANDING and base not in STATING and bears(subject, base != lower):
+                return Plain(word.start(), word.start(), subject_start=start)
+        last = lower
+    return None
+
+
+def bears(subject: str, single: bool) -> bool:
+    """Whether a subject is one who acts, in the number that the form of the verb asks for."""
+    head = head_of(subject)
+    plural = head.endswith("s") or head in ("police", "staff")
+    return (
+        subject.count(" ") < 6 and head in UNIT_HEADS and subject.lower().endswith(head) and single != plural
+    )
+
+
+def let_be(sentence: str) -> int | None:
+    """Where the verb of "Let a report be filed by the Registrar" or "A copy of this order be sent" begins."""
+    found = LET_BE.match(sentence)
+    return found.start("v") if found else None
 
 
 def parted_duty(sentence: str) -> Plain | None:
@@ -115,6 +182,7 @@ def finite_verb(sentence: str, subject: Span) -> int | None:
     for word in WORD.finditer(sentence, *subject):
         lower = word.group().lower()
         finite = base_of(lower) is not None or lower in ("has", "have", "is", "are")
+        finite = finite or (lower in VERBS and last.endswith("s") and last in UNIT_HEADS)
         if last and finite and word.group()[0].islower() and last not in NOT_BEFORE:
             names = find_names(sentence, [(subject[0], word.start())]).units
             if names and all(is_unit_name(unit.name) for unit in names):
@@ -125,14 +193,20 @@ def finite_verb(sentence: str, subject: Span) -> int | None:
 
 def please(sentence: str) -> int | None:
     """Where the verb of "Please send the form" begins; none where the reader is only told whom to ask."""
-    if not sentence.startswith("Please ") or not first_is_verb(sentence[7:]):
+    at = 7
+    if not sentence.startswith("Please "):
+        found = IF_SO.match(sentence) if "please " in sentence else None
+        if found is None:
+            return None
+        at = found.end()
+    if not first_is_verb(sentence[at:]):
         return None
-    return None if sentence[7:].split()[0].lower() in CONTACT else 7
+    return None if sentence[at:].split()[0].lower() in CONTACT else at
 
 
 def inverted(sentence: str) -> tuple[Span, int] | None:
     """The subject and the verb of "In no case shall a school charge fees"."""
-    opened = INVERTED.match(sentence)
+    opened = INVERTED.match(sentence) if sentence.startswith(INVERTING) else None
     if opened is None:
         return None
     last = ""

@@ -65,10 +65,17 @@ REPEATS = pattern(
     r"|(?:whenever|as) (?:necessary|needed)(?: and appropriate)?)",
     ignore_case=True,
 )
-REPEAT_WORDS = tuple(
-    "every|daily|weekly|fortnight|monthly|quarterly|annual|yearly|biennial|each |basis|periodic|once |twice "
-    "|regular|necessary|needed| times |from time to|nightly".split("|")
+PERIODS = "year fiscal financial calendar quarter month week season".split()
+MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+REPEAT_WORDS = (
+    *"""every daily weekly fortnight monthly quarterly annual yearly biennial basis periodic nightly
+    regular""".split(),
+    *(f"each {period}" for period in (*PERIODS, *MONTHS)),
+    *(f"{often} {word}" for often in ("once", "twice", " times") for word in ("every", "each", "a", "per")),
+    *(f"{word} {need}" for word in ("as", "whenever") for need in ("necessary", "needed")),
+    "from time to",
 )
+"""Plain words of which each rhythm holds one."""
 REPEATS_BEFORE = pattern(
     r"\b(?:every (?:\w+ )?(?:day|week|month|quarter|year)s?|each (?:\w+ )?(?:day|week|month|quarter|year)"
     r"|daily|weekly|monthly|quarterly|annually|yearly|twice a year|basis)(?: thereafter)?,? $",
@@ -104,9 +111,10 @@ def find_recurring(text: str, start: int, end: int) -> FoundRecurring | None:
     """What makes a duty in text[start:end] repeat, if anything."""
     words = text[start:end]
     lower = words.lower()
-    if not any(word in lower for word in REPEAT_WORDS):
+    if not any(map(lower.__contains__, REPEAT_WORDS)):
         return None
-    words = words.translate(BLANKS)
+    if not words.isprintable():
+        words = words.translate(BLANKS)
     match = next((m for m in REPEATS.finditer(words) if is_rhythm(words, m)), None)
     if match is None:
         return None

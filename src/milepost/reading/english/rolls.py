@@ -67,7 +67,7 @@ LABELS = (
     ),
     LabelRow(
         "present",
-        rf"(?:(?:those |persons )?(?:present|attending)|attendees|attendance|attended by|participants"
+        rf"(?:(?:those |persons )?(?:present|attending)|attendees|sederunt|attendance|attended by|participants"
         rf"|roll call|quorum|(?:{OF} )?{SITTERS}{HERE}|(?:select ?|school |parish |town |city |village )?"
         rf"(?:board|council){HERE}|committee{HERE})",
         "member",

@@ -18,7 +18,7 @@ STARTERS = frozenset(
     "The This These Those All Each Every Any No In On By If When Where For To It They We".split()
 )
 """Words that open a sentence even after a single letter: "… on List A. The Office shall …"."""
-LAST_WORD = pattern(r"[\w.&]+$")
+LAST_WORD = pattern(r"[\w.&][\w.&’']*$")
 
 
 LONGEST = 8000

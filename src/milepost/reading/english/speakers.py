@@ -57,7 +57,7 @@ class Speakers(Decisions):
         mark_place = start + mark.start
         if sentence.startswith(" that ", mark.end):
             return None
-        if words.lower() == "we":
+        if words.lower() in ("we", "i"):
             binds = mark.rule in WE_BINDS and (self.kind != "audit" or bool(self.speaker))
             return Names(self.speaker or self.issuer()) if binds else None
         if words.lower() == "you":

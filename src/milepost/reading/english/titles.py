@@ -48,12 +48,32 @@ MANNER = (
 ASIDE = pattern(
     rf"\b(?:{MANNER})(?:,? and (?:(?:as|where|to|consistent|the) )[^,;:—]{{0,70}})?(?: ?(?:—|–)|,| |$)"
 )
+MANNER_WORDS = (
+    *"""appropriate applicable necessary needed feasible practicable possible relevant required warranted
+    useful fit advisable consistent extent insofar availab accordance minimum particular other alia limitation
+    discretion rolling immediately promptly delay described defined specified referred provided
+    mentioned""".split(),
+    "set out",
+    "set forth",
+)
+"""Words of which each aside holds one."""
 BRACKET = pattern(r"\([^()]{0,80}\)|[—–] ?[^—–]{3,80}[—–]")
 BEFORE_VERB = pattern(
     r"(?:following|after|upon|once|to the extent|based on|as part of) [^,]{5,120}, "
     r"(?P<verb>[a-z]+ (?:the|an?|its|their|such|all|any)\b)"
 )
 BRACKETS = frozenset("(—–")
+INSERTED = pattern(
+    r", (?:including|such as|especially|particularly|as well as|along with|together with) [^,;]{3,80}, "
+)
+"""An example or addition between the thing and what it is for."""
+
+FOR_WHAT = frozenset(
+    "direct use ask require instruct encourage request order enable help allow urge invite".split()
+)
+"""Verbs that say nothing without the "to …" behind them."""
+
+WITHOUT_FOR_WHAT = 60
 BETWEEN = " ,;:—–-"
 
 
@@ -156,6 +176,8 @@ def action_of(text: str, start: int, end: int, due: Span | None = None) -> str:
             words = words[:at]
     if len(words) > LONGEST and not BRACKETS.isdisjoint(words):
         words = _tidied(BRACKET.sub("", words), OPEN_END)
+    if len(words) > LONGEST:
+        words = INSERTED.sub(" ", words)
     if len(words) > LONGEST and (told := TO_WHOM.match(words)):
         words = told["verb"] + words[told.start("matter") :]
     return _ended(words).strip(" .")
@@ -163,6 +185,8 @@ def action_of(text: str, start: int, end: int, due: Span | None = None) -> str:
 
 def without_manner(words: str) -> str:
     """Words without their asides, and without the commas or dashes that part these off."""
+    if not any(map(words.__contains__, MANNER_WORDS)):
+        return words
     kept, at = [], 0
     for aside in ASIDE.finditer(words):
         kept.append(words[at : aside.start()].rstrip(" ,—–-"))
@@ -184,7 +208,11 @@ def _ended(words: str) -> str:
     least."""
     if len(words) <= LONGEST:
         return words
-    places = [(cost + (LONGEST - at) / 2, -at) for cost, at in _places(words)]
+    purpose = words.find(" to ") if words.partition(" ")[0].lower() in FOR_WHAT else -1
+    places = [
+        (cost + (LONGEST - at) / 2 + (WITHOUT_FOR_WHAT if at <= purpose else 0), -at)
+        for cost, at in _places(words)
+    ]
     at = -min(places)[1] if places else words.rfind(" ", 0, LONGEST)
     return _tidied(words[: at if at > 0 else LONGEST], CUT_END)
 

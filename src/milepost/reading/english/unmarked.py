@@ -18,10 +18,11 @@ from milepost.reading.english.listing import Listing
 from milepost.reading.english.modals import Mark, find_marks
 from milepost.reading.english.nonduties import is_actor
 from milepost.reading.english.pieces import Piece
-from milepost.reading.english.plain_duties import please, present_duty
+from milepost.reading.english.plain_duties import instructed, let_be, please, present_duty
 from milepost.reading.english.unit_lines import date_tail, find_unit_line
 from milepost.reading.english.words import VERBS
 from milepost.reading.patterns import pattern
+from milepost.reading.records import NamedUnit
 
 UNIT_TO = pattern(
     r"(?P<who>(?:The )?[A-Z][\w&’'-]*(?: [\w&’'-]+){0,6}?)"
@@ -31,9 +32,13 @@ IMPERATIVE_TOPIC = pattern(
     r"\b(?:required actions?|actions?|recommendations?|next steps|action items|tasks"
     r"|requirements|milestones|commitments|what (?:agencies|offices|units|you) must do"
     r"|instructions|directives?|to "
-    r"do|deliverables)\b"
+    r"do|deliverables|responsibilities|duties|what [a-z ]{2,30} (?:will|must|should|need to) do|what we expect)\b"
 )
 ACTING = pattern(r"\b(?:goals?|objectives?|actions?|measures?|commitments?|steps|priorit(?:y|ies)|pillar)\b")
+HEAD_LINES = 300
+"""Where the head of a paper ends, in characters."""
+ABSTRACT = frozenset("failure refusal right power ability attempt permission authority intention".split())
+"""Nouns with a "to" of their own: "Failure to comply is an offence"."""
 UNIT_LINE_KINDS = ("plan", "other", "memo", "audit")
 
 
@@ -41,10 +46,13 @@ class Unmarked(Listing):
     """Reads what binds without a word that says so."""
 
     recording = False
+    headed: tuple[NamedUnit, ...] = ()
 
     def read_unit_line(self, piece: Piece) -> bool:
         """Read a list item or line that names a unit and its task: "Data Team: yearly survey of pupils"."""
         if self.kind not in UNIT_LINE_KINDS or piece.style == "heading":
+            return False
+        if self.is_dateline(piece):
             return False
         line = find_unit_line(self.text, piece.body, piece.end)
         if line is None or (piece.label is None and not date_tail(self.text, *line.task)):
@@ -71,6 +79,11 @@ class Unmarked(Listing):
             self.measures[-1] = replace(self.measures[-1], deadline=due)
         return True
 
+    def is_dateline(self, piece: Piece) -> bool:
+        """Whether a line stands at the head of the paper and prints its day: "Board – 16 October 2029"."""
+        day = self.facts.date_span
+        return day is not None and piece.start <= day[0] < piece.end and day[1] < HEAD_LINES
+
     def read_plain(
         self, start: int, end: int, sentence: str, piece: Piece, above: Frame, hands_down: bool
     ) -> Frame:
@@ -78,7 +91,7 @@ class Unmarked(Listing):
         list."""
         topics = piece.topics
         self.recording = self.recording or opens_record(sentence)
-        if self.kind in ("plan", "memo", "other", "audit") and (
+        if self.kind in ("plan", "memo", "other", "audit", "order") and (
             named := self.find_unit_to(start, sentence) or self.find_unmarked(start, sentence, piece)
         ):
             self.add(start, sentence, named, above)
@@ -86,7 +99,11 @@ class Unmarked(Listing):
         imperative = (first_is_verb(sentence) or starts_recurring(sentence)) and sentence.count(" ") > 1
         if (
             imperative
-            and (IMPERATIVE_TOPIC.search(topics) or piece.style == "action")
+            and (
+                IMPERATIVE_TOPIC.search(topics)
+                or piece.style == "action"
+                or (self.headed and piece.style == "bullet")
+            )
             and self.kind in ("memo", "audit", "plan", "other")
         ):
             mark = Mark(rule="imperative", start=0, end=0, strength="mandatory")
@@ -118,9 +135,15 @@ class Unmarked(Listing):
         found = UNIT_TO.match(sentence)
         asks = sentence.startswith(("How ", "What ", "When ", "Where ", "Who ", "Why ", "Which "))
         words = found["who"].lower().split() if found else []
-        if words and (PRONOUNS.intersection(words) or (len(words) == 1 and words[0] in VERBS)):
+        if words and (PRONOUNS.intersection(words) or words[0] in ABSTRACT or words[-1] == "not" or (len(words) == 1 and words[0] in VERBS)):
             return None
-        if found is None or asks or found["v"] not in VERBS or not is_actor(found["who"], people=True):
+        if (
+            self.tenor.news
+            or found is None
+            or asks
+            or found["v"] not in VERBS
+            or not is_actor(found["who"], people=True)
+        ):
             return None
         if any(word in DETERMINERS for word in found["who"].split()[1:]):
             return None
@@ -151,13 +174,19 @@ class Unmarked(Listing):
                 extra=("lead:none",),
                 roles="none",
             )
+        if (verb := let_be(sentence)) is not None:
+            mark = Mark(rule="imperative:let", start=0, end=verb, strength="mandatory")
+            lead = self.passive_lead(start, sentence, verb, end, (), "")
+            return Found(mark=mark, start=start, verb=verb, end=end, lead=lead, around=(), extra=("passive",))
+        told = self.tenor.instructs
         plain = present_duty(sentence) if self.kind == "plan" else None
+        plain = plain or (instructed(sentence) if told else None)
         if plain is None or plain.standing:
             return None
         dated = find_deadlines(self.text, start, start + len(sentence), self.clock)
-        if not (plain.jointly or dated or piece.style == "bullet" or ACTING.search(piece.topics)):
+        if not (told or plain.jointly or dated or piece.style == "bullet" or ACTING.search(piece.topics)):
             return None
-        names = find_names(self.text, [(start, start + plain.subject_end)])
+        names = find_names(self.text, [(start + plain.subject_start, start + plain.subject_end)])
         mark = Mark(rule="present", start=plain.subject_end, end=plain.verb, strength="commitment")
         return Found(
             mark=mark,

@@ -91,7 +91,15 @@ UNIT_HEADS = frozenset(
     trustee trustees trusts tutor tutors undertaker undertakers undertaking undertakings union
     unions unit units universities university user users utilities utility vendor vendors verifier
     verifiers village villages volunteer volunteers warden wardens wholesaler wholesalers worker
-    workers""".split()
+    workers
+    analyst analysts apprentice apprentices bailiff bursar captain chaplain charities charity coach coaches
+    collector collectors consultant consultants convener convenor counsellor counsellors defendant
+    defendants dentist dentists designee designer dispatcher dispatchers educator educators elders faculty
+    firefighters guarantor headmaster hub matron mentor mentors midwife ngo ngos paramedic paramedics parent
+    participants petitioner planner planners porter porters pupil pupils purchaser rapporteur respondent
+    respondents responder responders reviewer reviewers signatories signatory students subcommittee
+    subcontractor subcontractors surgeon surgeons tenderer tenderers therapist therapists trainee trainees
+    valuer veterinarian veterinarians visitors workgroup""".split()
 )
 """Last words of names of those who can owe something, and of the collectives that stand for them."""
 

@@ -48,7 +48,7 @@ def value_of(element: Any, tag: str, default: str | None = None) -> str | None:
 
 def number_of(text: str | None, default: int) -> int:
     """A small whole number of an attribute."""
-    digits = (text or "").lstrip("-")
+    digits = (text or "").removeprefix("-")
     return int(text or "") if digits.isascii() and digits.isdecimal() and len(digits) < 7 else default
 
 

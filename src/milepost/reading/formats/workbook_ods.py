@@ -79,7 +79,8 @@ class Reader:
         elif event == "end" and element.tag == T + "table-column":
             self.add_columns(element)
         elif event == "end":
-            self.add_row(element)
+            if self.sheets:  # a row outside of every sheet says nothing
+                self.add_row(element)
             element.clear()
 
     def begin(self, element: Any) -> None:
@@ -163,7 +164,7 @@ def day_of(value: str, shown: str) -> str:
     day, _, clock = value.partition("T")
     if not day:
         return shown
-    printed = [int(part) for part in "".join(c if c.isdigit() else " " for c in shown).split()]
+    printed = [int(part[:9]) for part in "".join(c if c.isdecimal() else " " for c in shown).split()]
     parts = day.split("-")
     if len(printed) <= 2 and len(parts) == 3 and parts[2] == "01" and prints_month(parts, printed):
         return "-".join(parts[:2])
@@ -172,6 +173,8 @@ def day_of(value: str, shown: str) -> str:
 
 def prints_month(parts: list[str], printed: list[int]) -> bool:
     """Whether the numbers that a sheet prints are a year and perhaps its month, and no day."""
+    if not all(part.isdecimal() and len(part) < 9 for part in parts):
+        return False
     year, month = int(parts[0]), int(parts[1])
     years = {year, year % 100}
     return bool(years & set(printed)) and (len(printed) == 1 or month in printed)

@@ -7,6 +7,7 @@ and shares keep their form.
 """
 
 from collections import Counter
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
@@ -85,6 +86,12 @@ def local(element: Any) -> str:
     return str(element.tag).rpartition("}")[2]
 
 
+def whole(element: Any, attribute: str, default: int = 0) -> int:
+    """A number that an attribute gives; the default where it gives none."""
+    digits = str(element.get(attribute) or "")
+    return int(digits) if digits.isascii() and digits.isdecimal() and len(digits) < 9 else default
+
+
 def sheet_parts(archive: Archive, workbook: Any) -> dict[str, str]:
     """The part of each sheet by the sheet's name."""
     relations = tree(archive, "xl/_rels/workbook.xml.rels")
@@ -150,15 +157,16 @@ def hide(sheet: Sheet, xml: str) -> None:
         huge_tree=False,
     )
     width = max(map(len, sheet.rows), default=0)
-    for _, element in walk:
-        if element.get("hidden") in ("1", "true"):
-            if local(element) == "row":
-                rows.add(int(element.get("r", 0)) - 1)
-            elif local(element) == "col":
-                first, last = int(element.get("min", 1)) - 1, int(element.get("max", 1))
-                columns.update(range(max(0, first - sheet.left), min(last - sheet.left, width)))
-        element.clear()
-    sheet.hidden_rows, sheet.hidden_columns = frozenset(rows), frozenset(columns)
+    with suppress(etree.XMLSyntaxError):  # what the library has read to its end may still be unsound
+        for _, element in walk:
+            if element.get("hidden") in ("1", "true"):
+                if local(element) == "row":
+                    rows.add(whole(element, "r") - 1)
+                elif local(element) == "col":
+                    first, last = whole(element, "min", 1) - 1, whole(element, "max", 1)
+                    columns.update(range(max(0, first - sheet.left), min(last - sheet.left, width)))
+            element.clear()
+    sheet.hidden_rows, sheet.hidden_columns = frozenset(rows - {-1}), frozenset(columns)
 
 
 # --- how values are printed ---
@@ -169,14 +177,14 @@ def forms_in(styles: Any) -> dict[int, str]:
     if styles is None:
         return {}
     own = {
-        int(one.get("numFmtId", 0)): str(one.get("formatCode", ""))
+        whole(one, "numFmtId"): str(one.get("formatCode", ""))
         for one in styles.iter()
         if local(one) == "numFmt"
     }
     formats = next((one for one in styles if local(one) == "cellXfs"), ())
     found: dict[int, str] = {}
     for at, style in enumerate(formats):
-        form = form_of(int(style.get("numFmtId", 0)), own)
+        form = form_of(whole(style, "numFmtId"), own)
         if form:
             found[at] = form
     return found

@@ -68,10 +68,16 @@ class OpenClauses:
 
     def sibling(self, entry: Open, led_in: bool) -> int | None:
         """Where the open clause stands that this one follows in its count; None when it opens a new count."""
-        same = [at for at, opened in enumerate(self.stack) if opened.family == entry.family]
-        if not same or (led_in and entry.value == 1):
+        if led_in and entry.value == 1:
             return None
-        return next((at for at in reversed(same) if self.stack[at].value + 1 == entry.value), same[-1])
+        last: int | None = None
+        for at in range(len(self.stack) - 1, -1, -1):
+            opened = self.stack[at]
+            if opened.family == entry.family:
+                if opened.value + 1 == entry.value:
+                    return at
+                last = at if last is None else last
+        return last
 
     def leave_list(self) -> None:
         """Close the items of the innermost list, and the unnumbered words that led into it."""

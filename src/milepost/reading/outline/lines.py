@@ -24,6 +24,11 @@ PAGE_LINE = pattern(
 MARKDOWN = pattern(r"(#{1,6})[ \t]+\S")
 BULLET = pattern(r"[-*•·●○◦▪■◆※][ \t　]+\S|[•●▪■◆]\S")
 RULE_LINE = pattern(r"[-*_=\s]{3,}|[|:\-\s]{3,}")
+PAGE_SIGNS = frozenset("—–-－第Pp")
+BULLET_SIGNS = frozenset("-*•·●○◦▪■◆※")
+RULE_SIGNS = frozenset("-*_=|:")
+"""The signs that `PAGE_LINE`, `BULLET` and `RULE_LINE` begin with; most lines begin with another."""
+
 LONGEST_CONTENTS = 200
 PAGE_DIGITS = "0123456789０１２３４５６７８９"
 LEADERS = " \t.…·．"
@@ -74,12 +79,15 @@ def blocks_of(text: str, language: Language) -> list[Block]:
 
 def block_of(text: str, span: Span) -> Block:
     """The block of one paragraph: a Markdown heading, a bulleted item, or a paragraph."""
-    mark = MARKDOWN.match(text, *span)
+    mark = MARKDOWN.match(text, *span) if text[span[0]] == "#" else None
     if mark:
         return Block(span=span, kind="heading", level=len(mark[1]))
-    if BULLET.match(text, *span):
-        return Block(span=span, kind="item")
-    return Block(span=span)
+    return Block(span=span, kind="item") if is_bulleted(text, span) else Block(span=span)
+
+
+def is_bulleted(text: str, span: Span) -> bool:
+    """Whether a line begins with a bullet."""
+    return text[span[0]] in BULLET_SIGNS and BULLET.match(text, *span) is not None
 
 
 def is_contents(text: str, span: Span) -> bool:
@@ -115,9 +123,14 @@ def row_cells(text: str, span: Span) -> tuple[CellSpan, ...]:
 
 def noise_of(text: str, lines: list[Span]) -> frozenset[Span]:
     """The lines of pages: numbers and drawn rules, and the repeated lines that stand beside a page number."""
-    pages = [at for at, line in enumerate(lines) if PAGE_LINE.fullmatch(text, *line)]
-    noise = {lines[at] for at in pages}
-    noise.update(line for line in lines if RULE_LINE.fullmatch(text, *line))
+    pages, noise = [], set[Span]()
+    for at, line in enumerate(lines):
+        sign = text[line[0]]
+        if sign in PAGE_SIGNS and PAGE_LINE.fullmatch(text, *line):
+            pages.append(at)
+            noise.add(line)
+        elif sign in RULE_SIGNS and RULE_LINE.fullmatch(text, *line):
+            noise.add(line)
     if pages:
         times = Counter(text[start:end] for start, end in lines)
         beside = [lines[near] for at in pages for near in (at - 1, at + 1) if 0 <= near < len(lines)]
@@ -168,7 +181,7 @@ def goes_on(text: str, line: Span, following: Span, page: Page, language: Langua
     gap = text[end : following[0]]
     if end - start < page.columns * FULL or "\n\n" in gap or "\u3000\u3000" in gap:
         return False
-    if row_cells(text, following) or MARKDOWN.match(text, *following) or BULLET.match(text, *following):
+    if row_cells(text, following) or MARKDOWN.match(text, *following) or is_bulleted(text, following):
         return False
     stops = text[end - 1] in SENTENCE_END
     if label_at(text, *following, language):

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct, structs
 
-from milepost.reading.outline.rows import BARE, CHINESE, ENGLISH, NO_HEADINGS, ClauseKind, LabelRow
+from milepost.reading.outline.rows import BARE, BEGINS, CHINESE, ENGLISH, NO_HEADINGS, ClauseKind, LabelRow
 from milepost.reading.outline.values import Count
 from milepost.reading.patterns import pattern
 from milepost.reading.records import Language
@@ -31,10 +31,11 @@ class Label(Struct, frozen=True):
 
 
 class Grammar(Struct, frozen=True):
-    """The rows of a language as one pattern, by name, and what may stand before a label inside a line."""
+    """The rows of a language as one pattern, by name, which may stand inside a line, and behind what."""
 
     whole: re.Pattern[str]
     rows: dict[str, LabelRow]
+    inline: frozenset[str]
     before: re.Pattern[str]
 
 
@@ -45,7 +46,8 @@ def grammar(rows: tuple[LabelRow, ...], before: str) -> Grammar:
         f"(?P<{name}>{row.pattern})" + (f"(?:{row.after})" if row.after else "")
         for name, row in named.items()
     ]
-    return Grammar(pattern("|".join(parts)), named, pattern(before))
+    inline = frozenset(row.name for row in rows if row.inline)
+    return Grammar(pattern("|".join(parts)), named, inline, pattern(before))
 
 
 GRAMMARS: dict[Language, Grammar] = {
@@ -62,6 +64,8 @@ BARE_PATTERNS = {language: pattern(row.pattern) for language, row in BARE.items(
 
 def label_at(text: str, start: int, end: int, language: Language) -> Label | None:
     """The label that begins at `start`, if one does."""
+    if start >= end or text[start] not in BEGINS[language]:
+        return None
     spoken = GRAMMARS[language]
     match = spoken.whole.match(text, start, end)
     if not match or not match.lastgroup or not match.lastindex:
@@ -112,5 +116,5 @@ def labels_inside(text: str, start: int, end: int, language: Language) -> Iterat
     spoken = GRAMMARS[language]
     for match in spoken.before.finditer(text, start, end):
         found = label_at(text, match.end() - 1, end, language)
-        if found and spoken.rows[found.row.replace("-", "_")].inline:
+        if found and found.row in spoken.inline:
             yield found

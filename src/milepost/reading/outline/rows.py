@@ -9,7 +9,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from milepost.reading.outline.values import Count, any_numeral, arabic, circled, dotted, han, letters
+from milepost.reading.outline.values import CIRCLED, Count, any_numeral, arabic, circled, dotted, han, letters
 from milepost.reading.records import Language
 
 ClauseKind = Literal["section", "article", "item"]
@@ -83,6 +83,16 @@ CHINESE = (
     LabelRow("zh-circled", "([①-⑳㊀-㊉])[、.．]?", "item", 10, circled, inline=True),
 )
 """Chinese numbers; ranks are absolute: 一、 holds （一）, that holds 1., that holds （1）, that holds ①."""
+
+ASCII_LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+BEGINS: dict[Language, frozenset[str]] = {
+    "zh": frozenset(
+        f"附第〇零一二两三四五六七八九十百重工任措项行事（(〔{ASCII_LETTERS}0123456789０１２３４５６７８９"
+    )
+    | frozenset(CIRCLED),
+    "en": frozenset(f"(§{ASCII_LETTERS}0123456789"),
+}
+"""The signs that a label of a language begins with: most lines begin with another."""
 
 ENGLISH = (
     LabelRow(

@@ -13,7 +13,7 @@ from msgspec import Struct, structs
 
 from milepost.ledger.origins import Span
 from milepost.reading.outline.counting import LEAD_IN, Open, OpenClauses
-from milepost.reading.outline.lines import BULLET, FIELD, MARKDOWN, blocks_of, is_contents
+from milepost.reading.outline.lines import BULLET, FIELD, MARKDOWN, blocks_of, is_bulleted, is_contents
 from milepost.reading.outline.numbering import (
     Label,
     bare_label_at,
@@ -119,7 +119,7 @@ class Tree:
             self.append(block.span, kind="title", title=self.text[start:end])
         elif label:
             self.add_numbered(label, end)
-        elif block.kind == "item" or BULLET.match(self.text, start, end):
+        elif block.kind == "item" or is_bulleted(self.text, block.span):
             self.add_item(block)
         elif self.is_capitals(block.span) and self.only_names():
             self.append(block.span, kind="title", title=self.text[start:end])
@@ -228,7 +228,8 @@ class Tree:
 
     def finish(self, draft: Draft, end: int, whole: bool, plain: bool = False) -> None:
         """Write down a clause that ends here; `whole` when it ends with its block."""
-        end = draft.start + len(self.text[draft.start : end].rstrip())
+        while end > draft.start and self.text[end - 1].isspace():
+            end -= 1
         leads_in = self.text.endswith(LEADS_IN, draft.start, end)
         if plain:
             self.append((draft.start, end), kind="paragraph", parent=draft.parent)

@@ -43,7 +43,7 @@ class Count(Struct, frozen=True):
 
 def han_value(text: str) -> int:
     """The value of a Chinese number: 二十三 is 23, 一〇二 is 102, 百一十 is 110."""
-    if not any(char in HAN_UNITS for char in text):
+    if HAN_UNITS.keys().isdisjoint(text):
         return int("".join(str(HAN_DIGITS[char]) for char in text))
     total, digit = 0, 0
     for char in text:

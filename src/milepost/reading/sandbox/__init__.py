@@ -27,6 +27,7 @@ def read_safely(
     *,
     date: str | None = None,
     language: Literal["en", "zh"] | None = None,
+    region: str | None = None,
     pool: "Pool | None" = None,
     limits: "Limits | None" = None,
 ) -> "Reading":
@@ -36,7 +37,8 @@ def read_safely(
 
     check_size(len(data), name)
     ready, told = prepared_document(data, name)
-    return run_safely(READ, ready, name, pool=pool, limits=limits, date=date, language=language, **told)
+    given: Options = {"date": date, "language": language, "region": region, **told}
+    return run_safely(READ, ready, name, pool=pool, limits=limits, **given)
 
 
 def prepared_document(data: bytes, name: str) -> "tuple[bytes, Options]":

@@ -60,7 +60,7 @@ def _read(data: bytes, name: str, options: Options) -> "Reading":
 
     language = options.get("language")
     spoken: Literal["en", "zh"] | None = "en" if language == "en" else "zh" if language == "zh" else None
-    reading = read(data, name, date=options.get("date"), language=spoken)
+    reading = read(data, name, date=options.get("date"), language=spoken, region=options.get("region"))
     digest, size = options.get("sha256"), options.get("bytes")
     if digest is None or size is None:
         return reading
