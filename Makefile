@@ -54,7 +54,7 @@ redos: $(VENV)/dev.ok ## N worst-case texts a language (SEED): time grows in ste
 	@$(BIN)/python benchmarks/redos.py $(if $(filter command line,$(origin N)),$(N),50) $(SEED)
 
 lock: $(VENV)/dev.ok ## write the lock files anew: pins with hashes, no addresses
-	@for n in build prod dev; do $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	@for n in build prod dev cluster; do $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	  --no-header --only-binary :all: requirements/$$n.in -o requirements/$$n.txt; done
 
 clean: ## remove what make made

@@ -42,9 +42,10 @@ SAMPLES = (
     Sample("zh-quarters", "季度台账", "zh-made/made-14", "2027-04-10"),
 )
 LEGEND = {
-    "en": "In the text: **lead**, *others who take part*, <ins>by when</ins>; the number stands where a measure "
-    "begins, ~~set aside~~ what looks like a duty and is none.",
-    "zh": "文中：**牵头单位**，*配合及其他单位*，<ins>时限</ins>；编号处为该项举措的起点；~~删除线~~为形似任务而不作为举措的句子。",
+    "en": "In the text: **lead**, *others who take part*, <ins>by when</ins>; the number stands where a "
+    "measure begins, ~~set aside~~ what looks like a duty and is none.",
+    "zh": "文中：**牵头单位**，*配合及其他单位*，<ins>时限</ins>；编号处为该项举措的起点；"
+    "~~删除线~~为形似任务而不作为举措的句子。",
 }
 HEADS = {
     "en": ("No.", "Measure", "Lead", "With", "By", "Sure", "Because"),
@@ -57,7 +58,8 @@ def pages() -> dict[str, str]:
     made = {f"{sample.page}.md": page(sample) for sample in SAMPLES}
     rows = [f"| [{sample.kind}]({sample.page}.md) | `{sample.path}` |" for sample in SAMPLES]
     made["README.md"] = (
-        "# What is read, document by document\n\nInvented documents of the tests, each with its marks and what "
+        "# What is read, document by document\n\nInvented documents of the tests, each with its marks and "
+        "what "
         "Milepost makes of them today. Written by\n`docs/make_samples.py`; a test keeps them true.\n\n"
         "| Document | In the tests |\n|---|---|\n" + "\n".join(rows) + "\n"
     )

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -54,12 +55,22 @@ def test_every_link_of_a_page_leads_somewhere(page: Path) -> None:
             assert (page.parent / target).exists(), f"{page.name} → {target}"
 
 
-def test_the_reference_is_what_the_command_says() -> None:
-    spec = importlib.util.spec_from_file_location("make_reference", ROOT / "docs" / "make_reference.py")
+def made(name: str) -> ModuleType:
+    """A program of the docs as a module."""
+    spec = importlib.util.spec_from_file_location(name, ROOT / "docs" / f"{name}.py")
     assert spec
     assert spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    assert module.reference() == (ROOT / "docs" / "reference" / "command-line.md").read_text(), (
-        "run: python docs/make_reference.py"
-    )
+    return module
+
+
+def test_the_reference_is_what_the_command_says() -> None:
+    page = (ROOT / "docs" / "reference" / "command-line.md").read_text()
+    assert made("make_reference").reference() == page, "run: python docs/make_reference.py"
+
+
+def test_the_marked_documents_show_what_is_read_today() -> None:
+    module = made("make_samples")
+    pages = {path.name: path.read_text() for path in module.PAGES.glob("*.md")}
+    assert module.pages() == pages, "run: python docs/make_samples.py"

@@ -33,7 +33,7 @@ ROWS = list(rows())
 
 
 @pytest.mark.parametrize(("row", "needs"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=strategies.data())
 def test_a_row_matches_nothing_without_its_signs(
     row: re.Pattern[str], needs: Iterable[str], data: strategies.DataObject
