@@ -54,6 +54,9 @@ PROFILE = (
 )
 
 
+WITHOUT_NETWORK = 'if unshare -rn true 2>/dev/null; then exec unshare -rn "$@"; else exec "$@"; fi'
+
+
 def office_program() -> str | None:
     """Where LibreOffice is installed; None where it is not."""
     found = (shutil.which(name) for name in (*PROGRAMS, *PLACES))
@@ -90,7 +93,8 @@ def write_profile(folder: Path) -> None:
 
 
 def command(program: str, folder: Path, source: Path) -> list[str]:
-    """The call that converts a file; where there is a shell it sets the limits of memory and CPU time."""
+    """The call that converts a file; where there is a shell it sets the limits of memory and CPU time, and
+    gives LibreOffice an empty network of its own where the kernel allows it."""
     call = [
         program,
         f"-env:UserInstallation={(folder / 'profile').as_uri()}",
@@ -101,7 +105,7 @@ def command(program: str, folder: Path, source: Path) -> list[str]:
         return call
     blocks = LARGEST_OUTPUT // 512
     limits = f"ulimit -v {MEMORY // 1024}; ulimit -t {CPU_SECONDS}; ulimit -f {blocks}; ulimit -c 0"
-    return ["/bin/sh", "-c", f'{limits}; exec "$@"', "sh", *call]
+    return ["/bin/sh", "-c", f"{limits}; {WITHOUT_NETWORK}", "sh", *call]
 
 
 def run(call: Sequence[str], folder: Path, name: str) -> None:

@@ -145,6 +145,8 @@ def one_cell_a_line(folded: Folded, at: int) -> tuple[Grid | None, int]:
 def blank_columns(folded: Folded, at: int) -> tuple[Grid | None, int]:
     """A table whose columns are parted by blanks: the number first, the fields last, the task between."""
     text = folded.text
+    if at + 1 >= len(folded.paragraphs) or not begins_row(text, *folded.paragraphs[at + 1]):
+        return None, at + 1
     head = tokens(text, *folded.paragraphs[at], joined=True)
     meanings = [meaning_of(text[a:b]) for a, b in head]
     layout = layout_of(meanings) if meanings[0] == "code" else None
@@ -163,6 +165,12 @@ def blank_columns(folded: Folded, at: int) -> tuple[Grid | None, int]:
         return None, first + 1
     whole = [head[0], head[max(duties)], *head[-fields:]]
     return Grid([row_of(text, cells) for cells in [whole, *rows]], drawn=True), at
+
+
+def begins_row(text: str, start: int, end: int) -> bool:
+    """Whether a line begins with a number and a blank, as the first row below a head does."""
+    blank = text.find(" ", start, end)
+    return blank > 0 and NUMBER.fullmatch(text, start, blank) is not None
 
 
 def tokens(text: str, start: int, end: int, joined: bool = False) -> list[Span]:

@@ -13,15 +13,16 @@ MODALS = (" shall ", " must ", " will ", " should ", " may ")
 """Most sentences that bind hold one of these between blanks; "may" only so, as the month is written "May"."""
 DUTY_WORDS = frozenset(
     """shall must will should ought encouraged urged invited advised recommended enjoined exhorted
-    discouraged directed required instructed obliged obligated called commissioned ordered expect expected requested
-    tasked asked charged responsible agree agrees agreed undertake undertakes undertook committed commit
-    commits pledge pledges pledged promised direct instruct orders request order responsibility prohibited
-    restrained barred mandate mandates mandated requests urges invites calls asks recommend recommends encourage encourages
-    directs instructs ask tasks decides resolves resolved""".split()
+    discouraged directed required instructed obliged obligated called commissioned ordered expect
+    expected requested tasked asked charged responsible agree agrees agreed undertake undertakes
+    undertook committed commit commits pledge pledges pledged promised direct instruct orders
+    request order responsibility prohibited restrained barred mandate mandates mandated requests
+    urges invites calls asks recommend recommends encourage encourages directs instructs ask tasks
+    decides resolves resolved""".split()
 )
 STEMS = (
-    *"""shall must will should ought urge invit advis recommend enjoin exhort direct requir instruct oblig call
-    commission order expect request task ask charg responsib agree undert commit pledge promis mandat
+    *"""shall must will should ought urge invit advis recommend enjoin exhort direct requir instruct oblig
+    call commission order expect request task ask charg responsib agree undert commit pledge promis mandat
     prohibit restrain barred decide resolve""".split(),
     " to",
     "courag",

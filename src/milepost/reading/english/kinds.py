@@ -85,8 +85,8 @@ KINDS: tuple[tuple[DocumentKind, int, tuple[Sign, ...]], ...] = (
                 "meeting closed at",
                 r"adjourned|(?: at)? \d",
                 "moved to |(?:accept|adjourn|adopt|amend|appoint|approve|authori[sz]e|award|close|deny|direct"
-                "|enter|go into|grant|hire|open|pay|postpone|purchase|ratify|recommend|request|send|set|support"
-                r"|table|waive)\b",
+                "|enter|go into|grant|hire|open|pay|postpone|purchase|ratify|recommend|request|send|set"
+                r"|support|table|waive)\b",
                 r"seconded|\b",
             ),
             *lines(("attendees", r"attendees\b")),
@@ -132,8 +132,8 @@ KINDS: tuple[tuple[DocumentKind, int, tuple[Sign, ...]], ...] = (
                 (
                     " ",
                     r"\d{1,2}[.)]? (?:noted|agreed|directed|invited|(?:further |also |decides |calls )?"
-                    r"(?:takes note|requests|urges|calls (?:up)?on|encourages|decides|welcomes|invites|recommends"
-                    r"|expresses|reaffirms)) ",
+                    r"(?:takes note|requests|urges|calls (?:up)?on|encourages|decides|welcomes|invites"
+                    r"|recommends|expresses|reaffirms)) ",
                 ),
             ),
             *opening("be it resolved"),

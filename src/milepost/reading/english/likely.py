@@ -1,8 +1,8 @@
 """Which rows of a table may concern a stretch of text: those of which a plain word stands in it.
 
 In: the rows of a table, each with the plain words without one of which it cannot match. Out: for a stretch
-the rows worth trying, in their order. Looking for plain words is far cheaper than a pattern; each word is looked
-for once, whatever number of rows share it.
+the rows worth trying, in their order. Looking for plain words is far cheaper than a pattern; each word is
+looked for once, whatever number of rows share it.
 """
 
 from collections.abc import Iterable

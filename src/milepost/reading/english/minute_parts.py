@@ -11,7 +11,8 @@ NAME = (
 )
 COLLECTIVES = tuple(
     "renters residents supervisors trustees councillors volunteers owners tenants users parents employees "
-    "officers heads drivers crew crews firefighters fighters firemen judges campers visitors people guests".split()
+    "officers heads drivers crew crews firefighters fighters firemen judges campers visitors people "
+    "guests".split()
 )
 WHO = (
     rf"(?:(?:[Tt]he|[Aa]ll|[Ee]ach) [\w’'-]+(?: [\w’'-]+){{0,4}}?|{NAME}"

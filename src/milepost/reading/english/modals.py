@@ -48,8 +48,8 @@ PLAIN_MODAL = pattern(
 LONG_FORMS = (
     *"""encouraged urged invited advised recommended enjoined exhorted discouraged directed required
     instructed ordered expected
-    requested tasked asked charged mandated responsible prohibited restrained barred agree underta undertook commit offered
-    volunteered promised pledge resolve oblig called""".split(),
+    requested tasked asked charged mandated responsible prohibited restrained barred agree
+    underta undertook commit offered volunteered promised pledge resolve oblig called""".split(),
     " has ",
     " have ",
     " need",

@@ -50,8 +50,8 @@ VERB_RULES = (
         "aside:takes-effect",
         r"take effect|enter into force|come into (?:force|effect|operation)|become effective|be "
         r"effective|remain (?:in|effective|subject)"
-        r"|retain jurisdiction|expire|terminate\b|lapse|supersede|prevail|cease to|be (?:repealed|revoked|rescinded"
-        r"|superseded|amended|binding|severable)"
+        r"|retain jurisdiction|expire|terminate\b|lapse|supersede|prevail|cease to|be (?:repealed|revoked"
+        r"|rescinded|superseded|amended|binding|severable)"
         r"|be (?:implemented|applied|carried out|administered|interpreted) (?:consistent|in "
         r"accordance|in a manner|subject)|be filed with the (?:city|county) clerk|be published "
         r"in the (?:official|federal)",

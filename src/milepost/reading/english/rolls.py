@@ -67,8 +67,9 @@ LABELS = (
     ),
     LabelRow(
         "present",
-        rf"(?:(?:those |persons )?(?:present|attending)|attendees|sederunt|attendance|attended by|participants"
-        rf"|roll call|quorum|(?:{OF} )?{SITTERS}{HERE}|(?:select ?|school |parish |town |city |village )?"
+        rf"(?:(?:those |persons )?(?:present|attending)|attendees|sederunt|attendance|attended by"
+        rf"|participants|roll call|quorum|(?:{OF} )?{SITTERS}{HERE}"
+        rf"|(?:select ?|school |parish |town |city |village )?"
         rf"(?:board|council){HERE}|committee{HERE})",
         "member",
     ),

@@ -44,7 +44,7 @@ class Tenor(Struct, frozen=True):
     news: bool = False
 
 
-def tenor_of(text: str, kind: DocumentKind) -> Tenor:
+def tenor_of(text: str, kind: DocumentKind | None) -> Tenor:
     """The tenor of a text of this kind."""
     lines = [line.strip("#*_ ") for line in text[:AREA].split("\n")[:LINES]]
     titles = [line for line in lines if 3 < len(line) <= 100 and not line.endswith((".", ";", ":"))]

@@ -32,7 +32,8 @@ IMPERATIVE_TOPIC = pattern(
     r"\b(?:required actions?|actions?|recommendations?|next steps|action items|tasks"
     r"|requirements|milestones|commitments|what (?:agencies|offices|units|you) must do"
     r"|instructions|directives?|to "
-    r"do|deliverables|responsibilities|duties|what [a-z ]{2,30} (?:will|must|should|need to) do|what we expect)\b"
+    r"do|deliverables|responsibilities|duties|what [a-z ]{2,30} (?:will|must|should|need to) do"
+    r"|what we expect)\b"
 )
 ACTING = pattern(r"\b(?:goals?|objectives?|actions?|measures?|commitments?|steps|priorit(?:y|ies)|pillar)\b")
 HEAD_LINES = 300
@@ -135,7 +136,12 @@ class Unmarked(Listing):
         found = UNIT_TO.match(sentence)
         asks = sentence.startswith(("How ", "What ", "When ", "Where ", "Who ", "Why ", "Which "))
         words = found["who"].lower().split() if found else []
-        if words and (PRONOUNS.intersection(words) or words[0] in ABSTRACT or words[-1] == "not" or (len(words) == 1 and words[0] in VERBS)):
+        if words and (
+            PRONOUNS.intersection(words)
+            or words[0] in ABSTRACT
+            or words[-1] == "not"
+            or (len(words) == 1 and words[0] in VERBS)
+        ):
             return None
         if (
             self.tenor.news
