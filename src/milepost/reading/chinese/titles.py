@@ -28,6 +28,16 @@ LEAD_IN = pattern(
 CONDITION = pattern(r"对[^。]{2,90}?的[^,。]{0,60},")
 """对…成效明显的县,: left out only where the whole would be too long for a title."""
 
+SHORT_TAIL = (5, 28)
+REVISED = pattern(r"(?:意见|要求|建议|精神|批示|反馈)(?P<verb>修改|修订|完善|调整|补充|细化|优化)")
+"""根据会议意见修改方案, is the act itself and no ground of another."""
+
+TOO_SHORT = 2
+HANGING = ("各", "首月", "的", "内", "起")
+"""What says nothing, or something else, once the date before it is gone."""
+
+WILL = ("将于", "拟于", "将在", "拟在", "应于", "须于")
+
 FRONT = pattern(r"[,、;。: ]+|[一二三四五六七八九]是|(?:要|应当?|须|必须|需|负责|力争|争取|确保)")
 LEAD_IN_SIGNS = frozenset("会坚以围针按根结为在")
 FRONT_SIGNS = frozenset(",、;。: 一二三四五六七八九要应须必需负力争确")
@@ -96,7 +106,9 @@ class Title(Struct, frozen=True, gc=False):
 def title_of(folded: Folded, start: int, end: int, dues: list[Due]) -> Title:
     """The title of a measure's stretch."""
     first, last = _phrase(folded.text, start, end, dues)
-    action = _without_dates(folded, first, last, dues)
+    action = _for_whom(folded, start, first) + _without_dates(folded, first, last, dues)
+    if len(action) > LONGEST and "，" in action[8:LONGEST]:
+        action = action[: action.rindex("，", 8, LONGEST)]
     thing = _object(folded.text, first, last)
     result = OUTPUT.search(folded.text, start, end)
     return Title(
@@ -104,6 +116,18 @@ def title_of(folded: Folded, start: int, end: int, dues: list[Due]) -> Title:
         object=_named(folded, thing) if thing else None,
         output=_named(folded, result.span("what")) if result else None,
     )
+
+
+def _for_whom(folded: Folded, start: int, first: int) -> str:
+    """The end of a condition that the action leaves out as too long, so that it says for whom:
+    对…任务完成较好的县，. Else nothing."""
+    condition = CONDITION.search(folded.text, start, first)
+    if condition is None or condition.end() != first:
+        return ""
+    words = condition.group()
+    cut = max(words.rfind(sign, 0, -8) for sign in "、,") + 1
+    tail = folded.words(condition.start() + cut, condition.end() - 1)
+    return f"对…{tail.removeprefix('对')}，" if SHORT_TAIL[0] <= len(tail) <= SHORT_TAIL[1] else ""
 
 
 def forbids(action: str) -> bool:
@@ -141,12 +165,19 @@ def _after_lead_in(text: str, a: int, b: int, dues: list[Due]) -> int:
         lead_in = LEAD_IN.match(text, a, b) if sign in LEAD_IN_SIGNS else None
         if lead_in is None and b - a > LONGEST:
             lead_in = CONDITION.match(text, a, b)
+        if due is not None and text.startswith(HANGING, due.end):
+            return a
         if due is not None:
             a = due.end
         elif front and front.end() < b:
             a = front.end()
         elif lead_in and lead_in.end() + 6 < b:
+            revised = REVISED.search(text, a, lead_in.end())
+            if revised:
+                return revised.start("verb")
             a = lead_in.end()
+        elif text.startswith(WILL, a) and any(due.start in (a + 1, a + 2) for due in dues):
+            a += 2 if any(due.start == a + 2 for due in dues) else 1
         else:
             return a
     return a
@@ -181,6 +212,8 @@ def _without_dates(folded: Folded, a: int, b: int, dues: list[Due]) -> str:
             continue
         start, end = _clause_of_date(text, max(at, a), b, due)
         if start > a and text[start - 1] not in ",、" and end < b:
+            continue
+        if 0 < len(rest := text[end:b].partition(",")[0]) <= TOO_SHORT or rest.startswith(HANGING):
             continue
         pieces.append(folded.words(at, start))
         at = end + (1 if end < b and text[end] in ",、" else 0)

@@ -90,11 +90,15 @@ GERUND_PHRASE = pattern(
 )
 """"encouraging the adoption of …" is what is done, and names nobody."""
 EACH_OTHER = frozenset(("each other", "one another", "others", "other"))
+NOBODY = PLACEHOLDER | EACH_OTHER
 BARE_TITLES = frozenset("secretary director commissioner administrator minister comptroller".split())
 """Titles that stand alone for a full one: "the Secretary" for the Secretary of Trade."""
 CLOSING = {'"': '"', "“": "”", "‘": "’", "'": "'", "(the ": ")"}
 """What closes a title that is defined, by what opens it."""
 DEFINED = pattern(rf"([\"“‘'(](?:the )?)({'|'.join(sorted(BARE_TITLES))})([\"”’')])")
+
+
+SPLITTING = pattern(r"[(),;]")
 
 
 class Names(Struct, frozen=True):
@@ -130,12 +134,14 @@ def split_commas(text: str, start: int, end: int) -> list[Span]:
     """The stretches between commas outside brackets; semicolons win where there are any."""
     depth, cuts, at = 0, [], start
     mark = ";" if ";" in text[start:end] else ","
-    for i in range(start, end):
-        letter = text[i]
+    if text.find(mark, start, end) < 0:
+        return [trimmed(text, start, end)] if text[start:end].strip() else []
+    for sign in SPLITTING.finditer(text, start, end):
+        letter = sign.group()
         depth += (letter == "(") - (letter == ")")
         if letter == mark and depth <= 0:
-            cuts.append((at, i))
-            at = i + 1
+            cuts.append((at, sign.start()))
+            at = sign.end()
     cuts.append((at, end))
     return whole_names(text, [trimmed(text, a, b) for a, b in cuts if text[a:b].strip()])
 
@@ -181,12 +187,12 @@ def trimmed(text: str, start: int, end: int) -> Span:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    for word in ("and ", "or "):
-        if text.startswith(word, start):
-            start += len(word)
-    for word in (" and", " or"):
-        if text.endswith(word, start, end):
-            end -= len(word)
+    if text.startswith(("and ", "or "), start):
+        for word in ("and ", "or "):
+            start += len(word) if text.startswith(word, start) else 0
+    if text.endswith((" and", " or"), start, end):
+        for word in (" and", " or"):
+            end -= len(word) if text.endswith(word, start, end) else 0
     return start, end
 
 
@@ -265,13 +271,13 @@ def clean(text: str, span: Span, cut_at_verb: bool) -> NamedUnit | None:
                 end = tail.start()
                 break
     words = text[start:end]
-    if bracket := TRAILING_BRACKET.search(words):
+    if ")" in words and (bracket := TRAILING_BRACKET.search(words)):
         end = start + bracket.start()
     end = start + len(text[start:end].rstrip(" .,;:*_"))
     name = text[start:end]
     if GERUND_PHRASE.match(name) or name.lower() in PRONOUNS:
         return None
-    if not name or name.lower() in PLACEHOLDER | EACH_OTHER or len(name) > 200:
+    if not name or name.lower() in NOBODY or len(name) > 200:
         return None
     return NamedUnit(name=" ".join(name.split()), span=(start, end))
 

@@ -81,7 +81,7 @@ class Bindings(Passives):
     def find_modal(self, start: int, sentence: str) -> list[Found]:
         """Duties by modal; each has its own subject, or shares the one before it ("and shall …")."""
         found: list[Found] = []
-        opened = THAT_CLAUSE.match(sentence) or LABELLED.match(sentence)
+        opened = ("hat" in sentence and THAT_CLAUSE.match(sentence)) or LABELLED.match(sentence)
         first = floor = opened.end() if opened else 0
         marks = find_marks(sentence)
         if (

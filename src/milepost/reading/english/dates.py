@@ -16,6 +16,7 @@ from milepost.ledger.origins import Span
 from milepost.ledger.records import Precision
 from milepost.reading.deadlines.phrases import Anchors, Doubt, SaidDate
 from milepost.reading.deadlines.resolver import resolve_date
+from milepost.reading.english.likely import Likely, places_of
 from milepost.reading.english.words import MONTHS, ORDINAL_WORDS
 from milepost.reading.patterns import pattern
 
@@ -140,6 +141,19 @@ def said_year(m: re.Match[str]) -> SaidDate:
     return SaidDate(year=year, gap="loose" if part == "early" else None)
 
 
+FORM_WORDS = {
+    "iso": ("-",),
+    "slash": ("/", "-"),
+    "dot": (".",),
+    "dash": ("-",),
+    "quarter-word": ("quarter",),
+    "quarter": ("q",),
+    "year-quarter": ("q",),
+    "half": ("half", "h1", "h2"),
+    "edge-day": ("day of",),
+    "fiscal-year": ("fiscal", "financial", "fy"),
+}
+"""Letters without one of which a form is not tried."""
 FORMS: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], SaidDate]], ...] = tuple(
     (name, pattern(text, ignore_case=True), said)
     for name, text, said in (
@@ -197,12 +211,13 @@ FORMS: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], SaidDate]], .
     )
 )
 """How a date ends, the first form that fits being what it is."""
+LIKELY_FORMS = Likely(((form, said), FORM_WORDS.get(name, ())) for name, form, said in FORMS)
 
 
 def said_date(words: str) -> SaidDate | None:
     """What printed words say: June 2027 for "by the end of June 2027"; None where no date closes them."""
     core = words.strip(" ,.")
-    for _, form, said in FORMS:
+    for form, said in LIKELY_FORMS.of(core.lower()):
         if found := form.search(core):
             return said(found)
     return None
@@ -228,13 +243,8 @@ def dated_areas(text: str, start: int, end: int) -> list[Span]:
 
 def date_signs(text: str, start: int, end: int) -> list[int]:
     """The places of digits and of names of months, in order."""
-    places = [digits.start() for digits in DIGITS.finditer(text, start, end)]
-    for month in MONTH_SIGNS:
-        at = text.find(month, start, end)
-        while at >= 0:
-            places.append(at)
-            at = text.find(month, at + 3, end)
-    return sorted(places)
+    digits = [found.start() for found in DIGITS.finditer(text, start, end)]
+    return sorted([*digits, *places_of(MONTH_SIGNS, text, start, end)])
 
 
 def dates_of(text: str, start: int, end: int, anchors: Anchors) -> list[PrintedDate]:

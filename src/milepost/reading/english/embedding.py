@@ -15,6 +15,9 @@ EMBEDS = pattern(
     r"|they|it|he|she|we|you|[A-Z][\w’'/-]*|[a-z]+s)"
     r"(?:\s+[\w’'/-]+){0,4}\s*)$"
 )
+EMBEDDING = frozenset("that which who whom whose whether how where what if than when as".split())
+"""Words of which one opens each such clause."""
+WORD = pattern(r"\w+")
 RELATIVE_VERB = pattern(
     r"\b(?:that|which|whom)\s+(?:[a-z]+s\s+(?:the|an?|[a-z]+ing|[a-z]+s|[a-z]+|more|less"
     r"|over|to|in)\b|(?:fund|own|operate|use|hold|have|provide|receive|make|run|need|hire"
@@ -80,6 +83,8 @@ def embeds(words: str) -> bool:
     """Whether words before a modal open a clause of another one: "standards that the provider" (must
     require)."""
     tail = words[-120:]
+    if EMBEDDING.isdisjoint(WORD.findall(tail)):
+        return False
     if "as" in tail or " to" in tail or "than " in tail:
         tail = AS_SOON.sub(" ", tail)
     return bool(EMBEDS.search(tail)) and not RELATIVE_VERB.search(tail)

@@ -6,6 +6,7 @@ table is `tables`'; commitments written as sentences are `duties`'.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -134,9 +135,14 @@ def field_of(text: str, start: int, end: int) -> Field | None:
     found = FIELD.match(text, start, end) if colon else None
     if found is None:
         return None
-    name = found["name"].strip()
-    kind = next((kind for kind, form in KINDS if form.match(name)), None)
+    kind = kind_named(found["name"].strip())
     return Field(kind, found.start("value"), end) if kind else None
+
+
+@lru_cache(maxsize=256)
+def kind_named(name: str) -> str | None:
+    """The kind of field that a name stands for; a plan says the same few names again and again."""
+    return next((kind for kind, form in KINDS if form.match(name)), None)
 
 
 def measure_of(text: str, title: Span, fields: list[Field], clock: Clock, name: str) -> FoundMeasure | None:

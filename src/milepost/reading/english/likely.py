@@ -27,3 +27,14 @@ class Likely(Generic[Row]):
         """The rows that may match in a stretch, in their order."""
         places = map(self.places.__getitem__, filter(stretch.__contains__, self.words))
         return [self.rows[at] for at in sorted(self.always.union(*places))]
+
+
+def places_of(words: Iterable[str], text: str, start: int, end: int) -> list[int]:
+    """Where plain words stand in text[start:end], in order."""
+    places = []
+    for word in words:
+        at = text.find(word, start, end)
+        while at >= 0:
+            places.append(at)
+            at = text.find(word, at + len(word), end)
+    return sorted(places)

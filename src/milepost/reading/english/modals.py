@@ -11,6 +11,7 @@ from typing import Literal
 from msgspec import Struct
 
 from milepost.ledger.records import Strength
+from milepost.reading.english.likely import places_of
 from milepost.reading.english.words import VERBS
 from milepost.reading.patterns import pattern
 
@@ -45,6 +46,19 @@ PLAIN_MODAL = pattern(
     r"\b(?:(?P<shall>shall|must|(?:is|are)(?: not)? to)|(?P<will>will)|(?P<should>should|ought to)"
     r"|(?P<may>may))\b(?P<not> not\b)?"
 )
+PLAIN_OPENS = (
+    "shall",
+    "must",
+    "is to",
+    "are to",
+    "is not to",
+    "are not to",
+    "will",
+    "should",
+    "ought to",
+    "may",
+)
+"""How the plain modals begin."""
 LONG_FORMS = (
     *"""encouraged urged invited advised recommended enjoined exhorted discouraged directed required
     instructed ordered expected
@@ -119,7 +133,9 @@ def modals_of(sentence: str) -> Iterator[re.Match[str]]:
     """The binding words of a sentence; where a longer form may stand, only words that open one are looked
     at."""
     if not any(map(sentence.__contains__, LONG_FORMS)):
-        yield from PLAIN_MODAL.finditer(sentence)
+        for at in places_of(PLAIN_OPENS, sentence, 0, len(sentence)):
+            if found := PLAIN_MODAL.match(sentence, at):
+                yield found
         return
     end = 0
     for opened in MODAL_OPENS.finditer(sentence):

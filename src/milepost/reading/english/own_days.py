@@ -12,6 +12,7 @@ from milepost.reading.deadlines.phrases import Anchors, CountsFrom
 from milepost.reading.deadlines.resolver import resolve_date
 from milepost.reading.english.dates import DATE, DATE_PATTERN, said_date
 from milepost.reading.english.lengths import NUMBER, UNIT, offset_of
+from milepost.reading.english.likely import places_of
 from milepost.reading.patterns import pattern
 
 DOCUMENT = (
@@ -84,19 +85,9 @@ def effective_day(text: str, issued: str | None) -> str | None:
     """The day from which a document says that it holds; None where it does not say."""
     if not any(word in text for word in EFFECT_WORDS):
         return None
-    found = next((match for at in opens_of(text) if (match := EFFECT.match(text, at))), None)
+    places = places_of(EFFECT_OPENS, text, 0, len(text))
+    found = next((match for at in places if (match := EFFECT.match(text, at))), None)
     return _day_of_effect(found, issued) if found else None
-
-
-def opens_of(text: str) -> list[int]:
-    """Where the words of an effect may begin, in order: plain words are found far faster than a pattern."""
-    places = []
-    for word in EFFECT_OPENS:
-        at = text.find(word)
-        while at >= 0:
-            places.append(at)
-            at = text.find(word, at + 1)
-    return sorted(places)
 
 
 def _day_of_effect(found: re.Match[str], issued: str | None) -> str | None:

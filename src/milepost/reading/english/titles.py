@@ -5,7 +5,6 @@ paper, the output. Nothing is reworded: only cut, and blanks joined.
 """
 
 import re
-from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -84,6 +83,10 @@ class Ending(Struct, frozen=True):
     words: re.Pattern[str]
 
 
+SECOND_VERB = Ending(
+    4, pattern(r"(?:,| )(?: ?and| or|,)? (?:and |or )?(?:to )?(?:[a-z]+ly )?(?P<verb>[a-z]{3,20}) ")
+)
+KEEPING = Ending(34, pattern(r"(?P<kept>[^,])(?: of | and )"))
 ENDINGS = (
     Ending(
         0,
@@ -99,6 +102,7 @@ ENDINGS = (
             r"|in accordance with|pursuant to|if|when|where|whenever|because|as needed|as they|as it)\b"
         ),
     ),
+    SECOND_VERB,
     Ending(
         8,
         pattern(
@@ -119,10 +123,9 @@ ENDINGS = (
         ),
     ),
     Ending(22, pattern(r" (?:on|in|between|among|to|into|over) ")),
-    Ending(34, pattern(r"(?P<kept>[^,])(?: of | and )")),
+    KEEPING,
 )
-SECOND_VERB_COST = 4
-"""Where a long phrase may end, from the place that costs least; a comma between members of a list is none."""
+"""Where a long phrase may end, from the place that costs least."""
 
 OPEN_END = frozenset("and or but by including to that".split())
 """Words that hang where the phrase itself goes on in a list."""
@@ -141,13 +144,16 @@ TO_WHOM = pattern(
 )
 """The receiver between a paper and its matter, which only a title that is too long does without."""
 
-SECOND_VERB = pattern(r"(?:,| )(?: ?and| or|,)? (?:and |or )?(?:to )?(?:[a-z]+ly )?(?P<verb>[a-z]{3,20}) ")
-
 CONSULTING = pattern(
     r"(?:, ?| )(?:and )?(?:(?:in|after|following|upon) (?:\w+ ){0,2}?(?:consultation|coordination"
     r"|co-ordination|collaboration|cooperation|co-operation|partnership|conjunction|liaison) with"
     r"|with (?:the )?(?:support|assistance|help|advice) (?:from|of)|together with|jointly with)\b"
 )
+CONSULTED = (
+    *(f"{word} with" for word in ("ation", "partnership", "conjunction", "liaison", "together", "jointly")),
+    *(f" {word} " for word in ("support", "assistance", "help", "advice")),
+)
+"""Words of which each consultation holds one."""
 CLOSED = pattern(r", (?:the|an?|its|their|all|each|any|such|[a-z]+(?:s|ing)?) ")
 REST = pattern(
     r"\s*(?:[,;]?\s*(?:and )?(?:at least )?(?:annually|quarterly|monthly|(?:once )?every [\w ]{3,20}"
@@ -208,31 +214,38 @@ def _ended(words: str) -> str:
     least."""
     if len(words) <= LONGEST:
         return words
-    purpose = words.find(" to ") if words.partition(" ")[0].lower() in FOR_WHAT else -1
-    places = [
-        (cost + (LONGEST - at) / 2 + (WITHOUT_FOR_WHAT if at <= purpose else 0), -at)
-        for cost, at in _places(words)
-    ]
-    at = -min(places)[1] if places else words.rfind(" ", 0, LONGEST)
+    at = _best_place(words)
     return _tidied(words[: at if at > 0 else LONGEST], CUT_END)
 
 
-def _places(words: str) -> Iterator[tuple[int, int]]:
-    """Where a phrase may end, each with what it costs to end there."""
+def _best_place(words: str) -> int:
+    """Where a phrase that is too long ends at the least cost; rows that cost more by themselves than the best
+    place so far need no look."""
+    purpose = words.find(" to ") if words.partition(" ")[0].lower() in FOR_WHAT else -1
+    best: tuple[float, int] | None = None
     for ending in ENDINGS:
+        if best and best[0] < ending.cost - 1:
+            break
         for match in ending.words.finditer(words, SHORTEST, LONGEST + 2):
-            kept = ending.words.groupindex.get("kept")
-            yield ending.cost, match.end(kept) if kept else match.start()
-    for match in SECOND_VERB.finditer(words, SHORTEST, LONGEST + 2):
-        if match["verb"] in VERBS and " and " in match.group() and match.start() <= LONGEST:
-            yield SECOND_VERB_COST, match.start()
+            if ending is SECOND_VERB and not _opens_second(match):
+                continue
+            at = match.end("kept") if ending is KEEPING else match.start()
+            cost = ending.cost + (LONGEST - at) / 2 + (WITHOUT_FOR_WHAT if at <= purpose else 0)
+            best = min(best or (cost, -at), (cost, -at))
+    return -best[1] if best else words.rfind(" ", 0, LONGEST)
+
+
+def _opens_second(match: re.Match[str]) -> bool:
+    """Whether a second verb with its own object follows; a comma between members of a list opens none."""
+    return match["verb"] in VERBS and " and " in match.group() and match.start() <= LONGEST
 
 
 def without_asides(text: str, start: int, end: int, due: Span | None) -> str:
     """text[start:end] without its deadline and its consultation: cut off where they close it, else taken out
     of the middle."""
     asides = [due] if due and start < due[0] < end else []
-    consult = CONSULTING.search(text, start + 1, end) if " with" in text[start:end] else None
+    likely = any(map(text[start:end].__contains__, CONSULTED))
+    consult = CONSULTING.search(text, start + 1, end) if likely else None
     if consult:
         whole = len(text[start : consult.start()].split()) > 1
         stop = None if whole else CLOSED.search(text, consult.end(), end)
@@ -255,8 +268,8 @@ def object_of(text: str, start: int, end: int) -> Named | None:
         lower = word.group().lower()
         if at > start and lower in ("out", "up", "forward", "down", "off"):
             lower = "ly"
-        follows = WORD.match(text, word.end() + 1, end)
-        to_verb = lower == "to" and follows is not None and follows.group().lower() in VERBS
+        follows = WORD.match(text, word.end() + 1, end) if lower == "to" else None
+        to_verb = follows is not None and follows.group().lower() in VERBS
         if (
             lower not in VERBS
             and lower not in ("and", "or", "not")

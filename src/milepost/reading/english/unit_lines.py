@@ -30,6 +30,9 @@ DATE_TAIL = pattern(
 IN_LAST = pattern(r"(?:,|;|:| [–—-]|\bby\b)\s")
 TITLES = frozenset("chief head director deputy manager assistant associate general secretary".split())
 """First words of a title that names a person's office: "Manager Assets", "Chief Pharmacist"."""
+WORD = pattern(r"\w+")
+HINTS = UNIT_HEADS | TITLES
+"""Words of which the name of a unit holds one, unless it is an acronym."""
 LETTERHEAD = frozenset("DATE TO FROM CC SUBJECT RE MEMO NOTE FYI".split())
 PLACES = frozenset("goal goals theme phase part step area outcome result risk indicator note".split())
 
@@ -63,6 +66,9 @@ def find_unit_line(text: str, start: int, end: int) -> UnitLine | None:
 
 def units_of(text: str, span: Span) -> tuple[NamedUnit, ...]:
     """The names of a span when every one of them is a unit's by its head, else none."""
+    words = text[slice(*span)]
+    if HINTS.isdisjoint(WORD.findall(words.lower())) and not any(map(str.isupper, words.split())):
+        return ()
     units = find_names(text, [span]).units
     return units if units and all(is_unit_name(unit.name) for unit in units) else ()
 
