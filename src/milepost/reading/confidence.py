@@ -10,7 +10,7 @@ left out). A trait that the fit has not seen weighs nothing.
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from math import exp
+from math import exp, fsum
 from pathlib import Path
 
 import msgspec
@@ -18,7 +18,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from milepost.reading.patterns import pattern
-from milepost.reading.records import DocumentKind, FoundMeasure, Language
+from milepost.reading.records import (
+    DocumentKind,
+    FoundDeadline,
+    FoundMeasure,
+    Language,
+    NamedUnit,
+    Supporting,
+)
 
 WEIGHTS = Path(__file__).with_name("confidence.json")
 LEAST, MOST = 0.02, 0.99
@@ -42,12 +49,13 @@ def weights() -> Weights:
 def with_confidence(
     measures: Sequence[FoundMeasure], text: str, language: Language, kind: DocumentKind | None
 ) -> list[FoundMeasure]:
-    """The measures, each with the chance that it is right."""
-    table = weights().weights[language]
+    """The measures, each with the chance that it is right; the directives of a bulletin keep the chance that
+    is set by hand for their class, as too few are marked for a fit."""
+    if kind == "bulletin":
+        return list(measures)
+    weight = weights().weights[language].get
     return [
-        replace(
-            measure, confidence=chance(sum(table.get(trait, 0.0) for trait in traits(measure, text, kind)))
-        )
+        replace(measure, confidence=chance(fsum(weight(trait, 0.0) for trait in traits(measure, text, kind))))
         for measure in measures
     ]
 
@@ -85,68 +93,71 @@ WITH_WORDS = {
 """Words that tell of others, whether or not a unit was read."""
 
 
-def traits(measure: FoundMeasure, text: str, kind: DocumentKind | None) -> Iterator[str]:
+def traits(measure: FoundMeasure, text: str, kind: DocumentKind | None) -> set[str]:
     """What is true of a measure and may tell whether it was read right."""
-    yield "base"
-    yield f"kind:{kind}"
-    yield f"level:{measure.level}"
-    yield f"strength:{measure.strength}"
-    yield f"roles:{measure.roles}"
-    yield from (f"rule:{rule}" for rule in measure.because)
-    yield from _of_units(measure, text)
-    yield from _of_dates(measure)
-    yield from _of_words(measure, text)
+    found = {
+        "base",
+        f"kind:{kind}",
+        f"level:{measure.level}",
+        f"strength:{measure.strength}",
+        f"roles:{measure.roles}",
+        f"leads:{min(len(measure.lead), 3)}",
+        f"support:{min(len(measure.support), 4)}",
+    }
+    found.update("rule:" + rule for rule in measure.because)
+    for lead in measure.lead:
+        found.update(_of_lead(lead, measure, text))
+        found.update("lead:" + trait for trait in _of_name(lead, text))
+    for support in measure.support:
+        found.update("support:" + trait for trait in _of_name(support, text))
+    found.update(_of_date(measure, measure.deadline) if measure.deadline else ("deadline:none",))
+    found.update(_of_words(measure, text))
+    return found
 
 
-def _of_units(measure: FoundMeasure, text: str) -> Iterator[str]:
-    """Traits of the names: how many, how long, how plain."""
-    leads, support = [unit.name for unit in measure.lead], [unit.name for unit in measure.support]
-    yield f"leads:{min(len(leads), 3)}"
-    yield f"support:{min(len(support), 4)}"
-    if any(len(name.split()) > 7 or len(name) > 60 for name in leads):
+def _of_lead(lead: NamedUnit, measure: FoundMeasure, text: str) -> Iterator[str]:
+    """Traits of a lead."""
+    name = lead.name
+    if len(name) > 60 or len(name.split()) > 7:
         yield "lead:long"
-    if any(name[:1].islower() for name in leads):
+    if name[:1].islower():
         yield "lead:small-letter"
-    if any(name.lower().startswith(("the ", "each ", "all ", "any ", "such ", "各")) for name in leads):
+    if name.lower().startswith(("the ", "each ", "all ", "any ", "such ", "各")):
         yield "lead:generic"
-    if any(len(name) <= 3 and name.isascii() for name in leads):
+    if len(name) <= 3 and name.isascii():
         yield "lead:initials"
-    if any(len(name.split()) > 8 for name in support):
-        yield "support:long"
-    for unit, who in [(unit, "lead") for unit in measure.lead] + [
-        (unit, "support") for unit in measure.support
-    ]:
-        behind = text[unit.span[1] : unit.span[1] + 20].split(maxsplit=1)
-        if behind and behind[0].strip(",") in GOES_ON and text[unit.span[1]] != ",":
-            yield f"{who}:goes-on:{behind[0]}"
-        if unit.name[:1].islower() or len(unit.name.split()) == 1:
-            yield f"{who}:plain"
-        if " and " in unit.name or "," in unit.name:
-            yield f"{who}:joined"
-    if any(unit.name != text[unit.span[0] : unit.span[1]] for unit in measure.lead):
+    if name != text[lead.span[0] : lead.span[1]]:
         yield "lead:not-as-printed"
-    if measure.open_list:
-        yield "open-list"
-    if measure.via or measure.addressee:
-        yield "via-or-addressee"
-    if any(unit.span[0] < measure.span[0] or unit.span[1] > measure.span[1] for unit in measure.lead):
+    if lead.span[0] < measure.span[0] or lead.span[1] > measure.span[1]:
         yield "lead:from-elsewhere"
 
 
-def _of_dates(measure: FoundMeasure) -> Iterator[str]:
+def _of_name(unit: NamedUnit | Supporting, text: str) -> Iterator[str]:
+    """Traits of a printed name."""
+    name, end = unit.name, unit.span[1]
+    if text[end : end + 1] == " ":
+        behind = text[end + 1 : end + 20].split(maxsplit=1)
+        if behind and behind[0].strip(",") in GOES_ON:
+            yield f"goes-on:{behind[0]}"
+    if name[:1].islower() or " " not in name:
+        yield "plain"
+    if "," in name or " and " in name:
+        yield "joined"
+    if name.count(" ") > 7:
+        yield "many-words"
+
+
+def _of_date(measure: FoundMeasure, deadline: FoundDeadline) -> Iterator[str]:
     """Traits of the deadline."""
-    deadline = measure.deadline
-    if deadline is None:
-        yield "deadline:none"
-        return
     yield f"deadline:{deadline.kind}"
     yield f"precision:{deadline.precision}"
     if deadline.date is None:
         yield f"deadline:{deadline.kind}:undated"
     if not measure.span[0] <= deadline.span[0] < measure.span[1]:
         yield "deadline:from-elsewhere"
-    yield f"deadline:word:{deadline.text.split(maxsplit=1)[0].lower() if deadline.text.isascii() else ''}"
-    if "working" in deadline.text or "business" in deadline.text or "工作日" in deadline.text:
+    if deadline.text.isascii():
+        yield f"deadline:word:{deadline.text.partition(' ')[0].lower()}"
+    if deadline.offset is not None and deadline.offset.days == "working":
         yield "deadline:working-days"
     if measure.other_deadlines:
         yield "deadline:several"
@@ -157,25 +168,30 @@ def _of_dates(measure: FoundMeasure) -> Iterator[str]:
 def _of_words(measure: FoundMeasure, text: str) -> Iterator[str]:
     """Traits of the measure's own words."""
     words = text[measure.span[0] : measure.span[1]]
-    told: Language = "en" if measure.action.isascii() else "zh"
-    if measure.deadline is None and TIME_WORDS[told].search(words):
-        yield "time:unread"
-    elif measure.deadline is not None and len(TIME_WORDS[told].findall(words)) > 2:
+    told: Language = "en" if words[:30].isascii() else "zh"
+    if measure.deadline is None:
+        if TIME_WORDS[told].search(words):
+            yield "time:unread"
+    elif len(words) > 200 and len(TIME_WORDS[told].findall(words)) > 2:
         yield "time:much"
     if not measure.support and WITH_WORDS[told].search(words):
         yield "with:unread"
     yield f"length:{min(len(words).bit_length(), 10)}"
     if words[:1].islower():
         yield "begins:small-letter"
-    if "\n" in words.strip():
+    if "\n" in words:
         yield "lines:several"
     if words.count(";") + words.count("；") > 1:
         yield "semicolons"
     if measure.object is None:
         yield "object:none"
-    if measure.action[:1].isupper() and measure.action.isascii():
+    if measure.action[:1].isupper():
         yield "action:capital"
     if len(measure.action) < 12:
         yield "action:short"
     if measure.number is None:
         yield "number:none"
+    if measure.open_list:
+        yield "open-list"
+    if measure.via or measure.addressee:
+        yield "via-or-addressee"

@@ -45,6 +45,28 @@ def test_title_is_read(text: str, action: str, thing: str | None, output: str | 
     assert (found.output.text if found.output else None) == output
 
 
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("根据会议意见修改监管办法，11月10日前报市委常委会审定", "修改监管办法，报市委常委会审定"),
+        ("将于11月中旬组织专家评审", "组织专家评审"),
+        ("每年4月、9月各组织一次联合行动", "每年4月、9月各组织一次联合行动"),
+        ("从信息化专项中安排，3月底前下达", "从信息化专项中安排，3月底前下达"),
+        (
+            "对推进老旧街区更新力度大、完成老旧电梯更换任务较好的县区，市财政在安排城建补助资金时给予适当补助，"
+            "并在评先评优中优先考虑，在项目申报中给予支持",
+            "对…完成老旧电梯更换任务较好的县区，市财政在安排城建补助资金时给予适当补助，并在评先评优中优先考虑，"
+            "在项目申报中给予支持",
+        ),
+        # near misses: a ground that is none of the act, a date whose clause says enough without it
+        ("根据上级要求，制定泊位监管办法", "制定泊位监管办法"),
+        ("建设海外仓2个，6月底前完成选址", "建设海外仓2个，完成选址"),
+    ],
+)
+def test_a_title_says_for_whom_and_keeps_what_a_date_carries(text: str, action: str) -> None:
+    assert title(text).action == action
+
+
 def test_a_long_phrase_is_cut_at_a_sign() -> None:
     text = "推进" + "老旧管网更新改造工程建设，" * 12
     action = title(text).action

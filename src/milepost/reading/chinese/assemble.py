@@ -1,4 +1,4 @@
-"""From stretches and duties to the measures of the reading: roles, deadline, title, confidence.
+"""From stretches and duties to the measures of the reading: roles, deadline, title.
 
 In: what the walks found, and the facts of the document. Out: `FoundMeasure` records in reading order. What
 a tail states once for all later ones (以下均需…落实) is remembered here; who leads is decided in `roles`.
@@ -34,18 +34,6 @@ from milepost.reading.records import (
     NamedUnit,
     Supporting,
 )
-
-CONFIDENCE = {
-    "tail": 0.96,
-    "label": 0.96,
-    "row": 0.95,
-    "heading": 0.8,
-    "milestone": 0.85,
-    "bare": 0.85,
-    "in_text": 0.7,
-    "carried": 0.6,
-}
-"""How often a measure of each form is one, on the development corpora."""
 
 AGENT_BEFORE = pattern(
     r"(?:^|[,。;])(?P<who>各[^,。;要于在]{1,16}|[^,。;要于在的]{2,14}?(?:局|委|办|厅|部|政府|单位"
@@ -120,7 +108,6 @@ class Assembler:
             other_deadlines=others,
             recurring=repeats(self.folded, due) if due and due.kind == "recurring" else self._rhythm(inside),
             output=self._output(stretch.output) or title.output,
-            confidence=CONFIDENCE[form],
             because=because,
         )
 
@@ -152,7 +139,6 @@ class Assembler:
             other_deadlines=[found(self.folded, other) for other in others],
             recurring=repeats(self.folded, due) if due and due.kind == "recurring" else None,
             output=title.output,
-            confidence=CONFIDENCE["carried" if duty.carried else "in_text"],
             because=because,
         )
 

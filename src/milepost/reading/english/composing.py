@@ -13,7 +13,6 @@ from msgspec.structs import replace
 from milepost.ledger.records import Named
 from milepost.reading.english.actors import Names, defined_titles, find_names
 from milepost.reading.english.chunks import Subject, find_subject, find_verb
-from milepost.reading.english.confidence import confidence_of
 from milepost.reading.english.deadlines import Clock, Timed, find_deadlines
 from milepost.reading.english.frames import Found, Frame
 from milepost.reading.english.modals import to_verb_after
@@ -191,7 +190,6 @@ class Page:
                 other_deadlines=[one.deadline for one in own[1:]],
                 recurring=recurring,
                 output=output_of(named),
-                confidence=confidence_of(because),
                 because=list(dict.fromkeys(because)),
             )
         )

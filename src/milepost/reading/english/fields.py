@@ -12,7 +12,6 @@ from msgspec import Struct
 
 from milepost.ledger.origins import Span
 from milepost.reading.english.actors import PLACEHOLDER, find_names
-from milepost.reading.english.confidence import confidence_of
 from milepost.reading.english.dates import find_dates
 from milepost.reading.english.deadlines import Clock, find_deadlines
 from milepost.reading.english.recurrence import find_recurring
@@ -188,7 +187,6 @@ def measure_of(text: str, title: Span, fields: list[Field], clock: Clock, name: 
         deadline=ends[0] if ends else None,
         other_deadlines=[*started, *(one for one in dates if one.kind == "milestone")],
         recurring=find_recurring(text, milestone.start, milestone.end) if milestone else None,
-        confidence=confidence_of(because),
         because=because,
     )
 
@@ -241,7 +239,6 @@ def parts_of(
                 roles="inherited" if lead else "none",
                 deadline=due_of(text, *part.span("e"), clock, "fixed"),
                 other_deadlines=starts,
-                confidence=confidence_of(["field:lead"]),
                 because=["field:milestone"],
             )
         )

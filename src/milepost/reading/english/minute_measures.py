@@ -11,7 +11,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from milepost.reading.english.chunks import Range
-from milepost.reading.english.confidence import confidence_of
 from milepost.reading.english.deadlines import Clock, Timed, find_deadlines
 from milepost.reading.english.fields import due_of
 from milepost.reading.english.meeting_days import find_meeting_day
@@ -57,7 +56,6 @@ def measure_of(
         deadline=deadlines[0] if deadlines else None,
         other_deadlines=deadlines[1:],
         recurring=find_recurring(text, item.start, item.end),
-        confidence=confidence_of(because),
         because=because,
     )
 
@@ -114,5 +112,4 @@ def changed(measure: FoundMeasure, lead: list[NamedUnit], because: list[str]) ->
         lead=lead,
         roles="marked" if lead else "none",
         because=because,
-        confidence=confidence_of(because),
     )

@@ -15,7 +15,6 @@ from milepost.ledger.origins import Span
 from milepost.ledger.records import Named
 from milepost.reading.columns import Grid, Record, drawn_grids, records_of
 from milepost.reading.english.actors import PLACEHOLDER
-from milepost.reading.english.confidence import confidence_of
 from milepost.reading.english.deadlines import Clock, find_deadlines
 from milepost.reading.english.people import initials_of
 from milepost.reading.english.recurrence import find_recurring
@@ -118,7 +117,6 @@ class Reader(Struct):
             deadline=due,
             other_deadlines=[*when.others, *self.cells.milestones(record)],
             recurring=when.repeats or find_recurring(self.text, start, end),
-            confidence=confidence_of(because),
             because=because,
         )
 
@@ -164,7 +162,6 @@ class Reader(Struct):
             support=list(owners.support) or whole.support,
             roles="marked" if owners.lead and not step.carried else "inherited" if whole.lead else "none",
             deadline=self.cells.when(step).due,
-            confidence=confidence_of(["table:owner"]),
             because=["table:step"],
         )
 
