@@ -32,6 +32,11 @@ CASES = (
         ("relative", "2027-06-08"),
     ),
     ("deadline:within", "circulate it within two weeks.", ("relative", "2027-03-24")),
+    (
+        "deadline:within",
+        "publish the list no later than forty-five (45) working days thereafter.",
+        ("event", None),
+    ),
     ("deadline:start", "Beginning 1 October 2027, and annually thereafter, audit", ("start", "2027-10-01")),
     ("deadline:by-day", "no later than 1 May 2027", ("fixed", "2027-05-01")),
     ("deadline:by-day", "on or before March I, 2028", ("fixed", "2028-03-01")),

@@ -1,5 +1,6 @@
 """Workbooks: values as people read them, sheets in order, what is hidden left out and counted."""
 
+import csv
 import datetime
 import io
 from typing import Any
@@ -192,3 +193,9 @@ def test_a_tsv_is_parted_by_tabs_alone() -> None:
     assert source_text(b"Action\tOwner\nDig, fill\tWorks, Port\n", "t.tsv").text.endswith(
         "Dig, fill | Works, Port\n"
     )
+
+
+def test_reading_a_csv_leaves_the_limits_of_the_process_alone() -> None:
+    before = csv.field_size_limit()
+    source_text("Task,Owner\nDig,Port Office\n".encode(), "a.csv")
+    assert csv.field_size_limit() == before

@@ -283,7 +283,6 @@ UNITS = ("day", "year", "month", "week", "hour", "quarter", "fortnight")
 OPENED = frozenset(
     (
         "deadline:within-of",
-        "deadline:within",
         "deadline:between",
         "deadline:start",
         "deadline:from-day",

@@ -57,7 +57,7 @@ def width_share(sample: str, sign: str) -> tuple[int, int]:
 
 def rows_of(text: str, sign: str, name: str) -> list[list[str]]:
     """All rows; Unreadable beyond the limit of cells."""
-    csv.field_size_limit(len(text) + 1)
+    usual = csv.field_size_limit(len(text) + 1)  # the limit is the whole process's: it is put back
     rows: list[list[str]] = []
     cells = 0
     try:
@@ -70,4 +70,6 @@ def rows_of(text: str, sign: str, name: str) -> list[list[str]]:
         raise Unreadable(
             f"{name} can't be read as a table: {fault}. Save it again as .csv or .xlsx."
         ) from fault
+    finally:
+        csv.field_size_limit(usual)
     return rows
