@@ -197,5 +197,5 @@ def test_a_tsv_is_parted_by_tabs_alone() -> None:
 
 def test_reading_a_csv_leaves_the_limits_of_the_process_alone() -> None:
     before = csv.field_size_limit()
-    source_text("Task,Owner\nDig,Port Office\n".encode(), "a.csv")
+    source_text(b"Task,Owner\nDig,Port Office\n", "a.csv")
     assert csv.field_size_limit() == before

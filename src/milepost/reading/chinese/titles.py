@@ -28,7 +28,10 @@ LEAD_IN = pattern(
 CONDITION = pattern(r"对[^。]{2,90}?的[^,。]{0,60},")
 """对…成效明显的县,: left out only where the whole would be too long for a title."""
 
-SHORT_TAIL = (5, 28)
+SHORT_TAIL = (5, 34)
+TELLING = 6
+"""How many characters before 的 tell which ones are meant."""
+
 REVISED = pattern(r"(?:意见|要求|建议|精神|批示|反馈)(?P<verb>修改|修订|完善|调整|补充|细化|优化)")
 """根据会议意见修改方案, is the act itself and no ground of another."""
 
@@ -106,9 +109,12 @@ class Title(Struct, frozen=True, gc=False):
 def title_of(folded: Folded, start: int, end: int, dues: list[Due]) -> Title:
     """The title of a measure's stretch."""
     first, last = _phrase(folded.text, start, end, dues)
-    action = _for_whom(folded, start, first) + _without_dates(folded, first, last, dues)
-    if len(action) > LONGEST and "，" in action[8:LONGEST]:
-        action = action[: action.rindex("，", 8, LONGEST)]
+    action = _without_dates(folded, first, last, dues)
+    whom = _for_whom(folded, start, first)
+    whole = whom + action
+    if len(whole) > LONGEST:
+        whole = whole[: max(0, *(whole.rfind(sign, len(whom) + 8, LONGEST) for sign in "，,、"))]
+    action = whole if whom and len(whole) > len(whom) + 6 else action
     thing = _object(folded.text, first, last)
     result = OUTPUT.search(folded.text, start, end)
     return Title(
@@ -125,7 +131,10 @@ def _for_whom(folded: Folded, start: int, first: int) -> str:
     if condition is None or condition.end() != first:
         return ""
     words = condition.group()
-    cut = max(words.rfind(sign, 0, -8) for sign in "、,") + 1
+    whose = words.rfind("的")
+    cut = max(words.rfind(sign, 0, whose - TELLING) for sign in "、,") + 1
+    if whose < TELLING:
+        return ""
     tail = folded.words(condition.start() + cut, condition.end() - 1)
     return f"对…{tail.removeprefix('对')}，" if SHORT_TAIL[0] <= len(tail) <= SHORT_TAIL[1] else ""
 

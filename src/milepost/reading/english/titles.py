@@ -15,6 +15,14 @@ from milepost.reading.english.words import DOCUMENT_PRODUCTS, VERBS
 from milepost.reading.patterns import pattern
 
 LONGEST = 110
+RATHER_WHOLE = 150
+TOO_DEAR = 30
+"""A phrase of up to so many characters stays whole where every place to cut it costs more than this: one
+title in ten may be longer than the rest."""
+
+LOST = 0.6
+"""What each character costs that a cut gives up below the longest title."""
+
 SHORTEST = 14
 """A title ends at no place before this many characters: "publish" alone says nothing."""
 
@@ -45,7 +53,8 @@ MANNER = (
 """Asides that say how freely or under which law, and nothing of the thing itself."""
 
 ASIDE = pattern(
-    rf"\b(?:{MANNER})(?:,? and (?:(?:as|where|to|consistent|the) )[^,;:—]{{0,70}})?(?: ?(?:—|–)|,| |$)"
+    rf"\b(?:{MANNER})(?:,? and (?:(?:as|where|to|consistent|the|available) )[^,;:—]{{0,70}})?"
+    r"(?: ?(?:—|–)|,| |$)"
 )
 MANNER_WORDS = (
     *"""appropriate applicable necessary needed feasible practicable possible relevant required warranted
@@ -86,7 +95,7 @@ class Ending(Struct, frozen=True):
 SECOND_VERB = Ending(
     4, pattern(r"(?:,| )(?: ?and| or|,)? (?:and |or )?(?:to )?(?:[a-z]+ly )?(?P<verb>[a-z]{3,20}) ")
 )
-KEEPING = Ending(34, pattern(r"(?P<kept>[^,])(?: of | and )"))
+KEEPING = Ending(48, pattern(r"(?P<kept>[^,])(?: of | and )"))
 ENDINGS = (
     Ending(
         0,
@@ -214,13 +223,15 @@ def _ended(words: str) -> str:
     least."""
     if len(words) <= LONGEST:
         return words
-    at = _best_place(words)
+    at, cost = _best_place(words)
+    if cost > TOO_DEAR and len(words) <= RATHER_WHOLE:
+        return words
     return _tidied(words[: at if at > 0 else LONGEST], CUT_END)
 
 
-def _best_place(words: str) -> int:
-    """Where a phrase that is too long ends at the least cost; rows that cost more by themselves than the best
-    place so far need no look."""
+def _best_place(words: str) -> tuple[int, float]:
+    """Where a phrase that is too long ends at the least cost, and that cost; rows that cost more by
+    themselves than the best place so far need no look."""
     purpose = words.find(" to ") if words.partition(" ")[0].lower() in FOR_WHAT else -1
     best: tuple[float, int] | None = None
     for ending in ENDINGS:
@@ -230,9 +241,9 @@ def _best_place(words: str) -> int:
             if ending is SECOND_VERB and not _opens_second(match):
                 continue
             at = match.end("kept") if ending is KEEPING else match.start()
-            cost = ending.cost + (LONGEST - at) / 2 + (WITHOUT_FOR_WHAT if at <= purpose else 0)
+            cost = ending.cost + (LONGEST - at) * LOST + (WITHOUT_FOR_WHAT if at <= purpose else 0)
             best = min(best or (cost, -at), (cost, -at))
-    return -best[1] if best else words.rfind(" ", 0, LONGEST)
+    return (-best[1], best[0]) if best else (words.rfind(" ", 0, LONGEST), float(LONGEST))
 
 
 def _opens_second(match: re.Match[str]) -> bool:
