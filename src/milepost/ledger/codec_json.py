@@ -14,10 +14,10 @@ import msgspec
 from milepost.ledger.faults import BadLedger
 from milepost.ledger.records import Ledger, Schedule
 
-T = TypeVar("T", Ledger, Schedule)
+T = TypeVar("T")
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
-FORMATS = {"ledger": "milepost.ledger/1", "schedule": "milepost.schedule/1"}
+FORMATS = {"ledger": "milepost.ledger/1", "schedule": "milepost.schedule/1", "state": "milepost.state/1"}
 TYPES = {
     "str": "text",
     "int": "a whole number",
@@ -31,22 +31,22 @@ TYPES = {
 
 def ledger_json(ledger: Ledger) -> bytes:
     """The ledger as JSON, two blanks a level, a line end behind."""
-    return _encode(ledger)
+    return encoded(ledger)
 
 
 def schedule_json(schedule: Schedule) -> bytes:
     """The schedule as JSON, two blanks a level, a line end behind."""
-    return _encode(schedule)
+    return encoded(schedule)
 
 
 def ledger_from_json(data: bytes, name: str) -> Ledger:
     """The ledger of a file; BadLedger says where it can't be read."""
-    return _decode(data, name, Ledger, "ledger")
+    return decoded(data, name, Ledger, "ledger")
 
 
 def schedule_from_json(data: bytes, name: str) -> Schedule:
     """The schedule of a file; BadLedger says where it can't be read."""
-    return _decode(data, name, Schedule, "schedule")
+    return decoded(data, name, Schedule, "schedule")
 
 
 def schema() -> dict[str, Any]:
@@ -60,14 +60,16 @@ def schema() -> dict[str, Any]:
 def write_schemas(folder: Path) -> None:
     """Write `ledger.schema.json` and `schedule.schema.json`, for docs/reference."""
     for kind, one in schema().items():
-        (folder / f"{kind}.schema.json").write_bytes(_encode(one))
+        (folder / f"{kind}.schema.json").write_bytes(encoded(one))
 
 
-def _encode(value: Any) -> bytes:
+def encoded(value: Any) -> bytes:
+    """A record as JSON, two blanks a level, a line end behind."""
     return msgspec.json.format(msgspec.json.encode(value), indent=2) + b"\n"
 
 
-def _decode(data: bytes, name: str, kind: type[T], word: str) -> T:
+def decoded(data: bytes, name: str, kind: type[T], word: str) -> T:
+    """The record of a file that people call `word`; BadLedger says where it can't be read."""
     try:
         return msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"), type=kind)
     except msgspec.ValidationError as error:

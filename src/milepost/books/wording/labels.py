@@ -7,7 +7,15 @@ for one.
 
 from typing import Literal
 
-from milepost.books.wording import book_words, catalogue, drawing_words, form_words, page_words, sheet_words
+from milepost.books.wording import (
+    adopted_words,
+    book_words,
+    catalogue,
+    drawing_words,
+    form_words,
+    page_words,
+    sheet_words,
+)
 from milepost.books.wording.row import Row
 
 Language = Literal["en", "zh"]
@@ -19,6 +27,7 @@ TABLES = (
     page_words.ROWS,
     sheet_words.ROWS,
     form_words.ROWS,
+    adopted_words.ROWS,
 )
 CATALOGUE: dict[str, Row] = {row.key: row for table in TABLES for row in table}
 

@@ -86,3 +86,4 @@ class Facts(Part, frozen=True, kw_only=True):
     counts: Counts = Counts()
     starts_on: str | None = None
     calendar_words: str = ""
+    handling: str = ""

@@ -1,0 +1,23 @@
+"""Who may see what, and what is printed on every page about it."""
+
+from milepost.ledger.records import Record
+
+
+class Restriction(Record, frozen=True, kw_only=True):
+    """A measure that only the units of a list may see (ids); rank alone never opens it."""
+
+    measure: str
+    units: tuple[str, ...] = ()
+    reason: str = ""
+
+
+class Handling(Record, frozen=True, kw_only=True):
+    """What a copy says of itself: classification in the office's words, copy number, for whom it is.
+
+    `reader` is the unit (id) for which the copy is made, None for the Office, which sees all.
+    """
+
+    classification: str = ""
+    copy: int | None = None
+    copies: int | None = None
+    reader: str | None = None
