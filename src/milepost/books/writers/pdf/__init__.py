@@ -6,11 +6,6 @@ date, and neither clock, system fonts nor the network are asked. The templates h
 the road map is the SVG writer's, byte for byte.
 """
 
-import datetime as dt
-import json
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -18,11 +13,11 @@ import msgspec
 
 from milepost.books.content.records import RoadMap, Sentence, TaskBook, Timetable
 from milepost.books.wording.labels import Language, label, words
+from milepost.books.writers.pdf.compile import CannotTypeset, Standard, compile_pdf
 from milepost.books.writers.pdf.fit import fitted
-from milepost.books.writers.pdf.fonts import font_files, link_or_copy
 from milepost.books.writers.pdf.sheet import paper_for
 
-__all__ = ["write_pdf"]
+__all__ = ["CannotTypeset", "write_pdf"]
 
 TEMPLATES = Path(__file__).parent
 Book = TaskBook | Timetable | RoadMap
@@ -36,44 +31,23 @@ WORDS = {
 """The small words that templates print with cells of any book."""
 
 
-class CannotTypeset(RuntimeError):
-    """A book that could not be set: a fault of ours, with the typesetter's words."""
-
-
-def write_pdf(book: Book) -> bytes:
-    """The book as a PDF."""
+def write_pdf(book: Book, standard: Standard = "ua-1") -> bytes:
+    """The book as a PDF of a standard."""
     match book:
         case TaskBook():
-            return _typeset("taskbook.typ", book)
+            return _typeset("taskbook.typ", book, standard)
         case Timetable():
-            return _typeset("timetable.typ", book)
+            return _typeset("timetable.typ", book, standard)
         case RoadMap():
-            return _typeset("roadmap.typ", book)
+            return _typeset("roadmap.typ", book, standard)
 
 
-def _typeset(template: str, book: Book) -> bytes:
+def _typeset(template: str, book: Book, standard: Standard) -> bytes:
     """Run the typesetter over one template."""
-    import typst
-
     facts = book.facts
-    frozen = dt.datetime.fromisoformat(facts.frozen_on).replace(tzinfo=dt.UTC)
     data = {"book": fitted(book, _plain(book)), "words": _words(facts.language, facts.edition)}
     drawings = _drawn(book, data) if isinstance(book, RoadMap) else {}
-    try:
-        with _font_folder() as fonts:
-            compiler = typst.Compiler(
-                str(TEMPLATES / template),
-                root=str(TEMPLATES),
-                font_paths=[fonts],
-                ignore_system_fonts=True,
-                sys_inputs={"data": json.dumps(data, ensure_ascii=False), **drawings},
-            )
-            pdf = compiler.compile(format="pdf", pdf_standards=["ua-1"], timestamp=frozen)
-    except RuntimeError as fault:
-        raise CannotTypeset(f"{facts.short}: {template} can't be set. {fault}") from fault
-    if not isinstance(pdf, bytes):
-        raise CannotTypeset(f"{facts.short}: {template} gave no PDF.")
-    return pdf
+    return compile_pdf(TEMPLATES / template, data, facts.frozen_on, facts.short, drawings, standard)
 
 
 def _drawn(book: RoadMap, data: dict[str, Any]) -> dict[str, str]:
@@ -109,12 +83,3 @@ def _pieces(sentence: Sentence) -> dict[str, str]:
     """A sentence as the words before, the measure's own, and after."""
     before, own, after = sentence.pieces
     return {"before": before, "words": own, "after": after}
-
-
-@contextmanager
-def _font_folder() -> Iterator[str]:
-    """A folder that holds the books' fonts and no other: the typesetter takes folders only."""
-    with tempfile.TemporaryDirectory(prefix="milepost-fonts-") as folder:
-        for file in font_files():
-            link_or_copy(file, Path(folder) / file.name)
-        yield folder
