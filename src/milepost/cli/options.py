@@ -6,14 +6,15 @@ sentence.
 
 import datetime as dt
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
 from milepost.cli.faults import Stop
 from milepost.reading.given import Given
 
-Language = Literal["en", "zh"]
+Language = str
+"""A language of the books."""
 
 Files = Annotated[
     list[Path], typer.Argument(help="Documents: text, web pages, Word, PDF, workbooks.", show_default=False)
@@ -50,7 +51,9 @@ Region = Annotated[
 BookLanguage = Annotated[
     str | None,
     typer.Option(
-        "--language", help="Language of the books, en or zh; default: the document's.", show_default=False
+        "--language",
+        help="Language of the books: en, zh, or a catalogue (pl.po); default: the document's.",
+        show_default=False,
     ),
 ]
 
@@ -85,15 +88,29 @@ def today_or(text: str | None) -> str:
 
 
 def language(text: str | None) -> Language | None:
-    """A language of the books."""
-    match text:
-        case None:
-            return None
-        case "en":
-            return "en"
-        case "zh":
-            return "zh"
-    raise Stop([f"--language {text}: Milepost writes en and zh."])
+    """A language of the books: en, zh, or that of a catalogue (`pl.po`)."""
+    if text is None or text in ("en", "zh"):
+        return text
+    path = Path(text)
+    if path.suffix == ".po" and path.is_file():
+        return _catalogue(path)
+    raise Stop(
+        [
+            f"--language {text}: Milepost writes en and zh. For another language give its catalogue, as "
+            "pl.po; `milepost catalogue pl` makes one to translate."
+        ]
+    )
+
+
+def _catalogue(path: Path) -> Language:
+    """The language of a catalogue that a person translated."""
+    from milepost.books.wording.labels import add_catalogue
+    from milepost.books.wording.translations import BadCatalogue
+
+    try:
+        return add_catalogue(path.read_bytes(), path.name)
+    except BadCatalogue as fault:
+        raise Stop(fault.faults) from None
 
 
 def existing(paths: list[Path]) -> list[Path]:

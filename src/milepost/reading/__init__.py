@@ -16,8 +16,11 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from milepost.reading.body import Body
-    from milepost.reading.records import ClauseFound, Language, Reading
+    from milepost.reading.records import ClauseFound, DocumentFacts, Language, Reading
     from milepost.reading.source import SourceText
+
+BOOKS = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv")
+"""Endings of files that hold a table and often no more."""
 
 SIZE_LIMIT = 50_000_000
 """The largest file read, in bytes: ten times the longest act on record; more is no document."""
@@ -56,7 +59,7 @@ def read(
         ),
         language=spoken,
         text=source.text,
-        document=body.facts,
+        document=with_title(body.facts, source, name),
         meeting=body.meeting,
         clauses=clauses,
         measures=measures,
@@ -64,6 +67,19 @@ def read(
         upper=upper,
         warnings=[*source.warnings, *body.warnings],
     )
+
+
+def with_title(facts: DocumentFacts, source: SourceText, name: str) -> DocumentFacts:
+    """The facts, for a workbook without a line of title under the name of its file."""
+    from msgspec.structs import replace
+
+    from milepost.reading.formats import extension_of
+
+    if facts.title is not None or not any(block.kind == "row" for block in source.blocks[:1]):
+        return facts
+    ending = extension_of(name)
+    base = name.replace("\\", "/").rpartition("/")[2]
+    return replace(facts, title=base.removesuffix(base[len(base) - len(ending) :]) or None) if ending in BOOKS else facts
 
 
 @contextmanager

@@ -34,6 +34,7 @@ def test_every_label_the_code_asks_for_is_there():
     asked = {
         (path.name, key)
         for path in (BOOKS / "content").rglob("*.py")
+        if "forms" not in path.parts  # there, "report.done" is a field
         for key in ASKED.findall(path.read_text(encoding="utf-8"))
     }
     assert len(asked) > 60

@@ -31,6 +31,16 @@ def axis(days: Iterable[str], today: str, room: int, language: Language) -> tupl
     return tuple(_column(n, width, begin, language) for n in range(begin, last + 1, width))
 
 
+def calendar_years(days: Iterable[str], today: str, room: int, language: Language) -> tuple[Month, ...]:
+    """The columns of the whole calendar years that hold `today` and all days."""
+    all_days = sorted({today, *days})
+    first, end = int(all_days[0][:4]) * 12, int(all_days[-1][:4]) * 12 + 12
+    width = 1 if end - first <= room else 3
+    while _columns(first, end - 1, width) > room:
+        width = 12 if width == 3 else width + 12
+    return tuple(_column(n, width, first, language) for n in range(first, end, width))
+
+
 def is_near(day: str, today: str) -> bool:
     """Whether a promise lies near enough to be drawn."""
     months = _month_number(day) - _month_number(today)

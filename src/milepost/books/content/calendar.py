@@ -18,7 +18,7 @@ from milepost.ledger.records import Ledger, Measure, Schedule, Step
 
 def calendar_of(ledger: Ledger, schedule: Schedule, language: str | None = None) -> Calendar:
     """All dates of the edition, by day."""
-    view = View(ledger, schedule, "zh" if (language or ledger.plan.language) == "zh" else "en")
+    view = View(ledger, schedule, language)
     facts = facts_of(view)
     events = [event for measure in ledger.measures for event in _events(view, measure)]
     return Calendar(

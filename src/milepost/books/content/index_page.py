@@ -62,7 +62,7 @@ FILTERS: dict[str, Literal["planned", "standing", "unsure", "unplanned"]] = {
 
 def index_page(ledger: Ledger, schedule: Schedule, language: str | None = None) -> IndexPage:
     """All that the page shows."""
-    view = View(ledger, schedule, "zh" if (language or ledger.plan.language) == "zh" else "en")
+    view = View(ledger, schedule, language)
     facts, tongue = facts_of(view), view.language
     drawing = road_map(ledger, schedule, tongue)
     warnings = warning_lines(view)

@@ -27,7 +27,7 @@ LETTERED = ("study", "draft", "consult", "review", "issue", "carry_out", "evalua
 
 def road_map(ledger: Ledger, schedule: Schedule, language: str | None = None) -> RoadMap:
     """The road map of the edition."""
-    view = View(ledger, schedule, "zh" if (language or ledger.plan.language) == "zh" else "en")
+    view = View(ledger, schedule, language)
     facts = facts_of(view)
     lanes, links = lanes_of(view), road_links(view)
     days = [bar.finish for lane in lanes for row in lane.rows for bar in row.stages]

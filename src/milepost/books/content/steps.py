@@ -8,7 +8,7 @@ from milepost.books.content.records import Cell, StepPlan, StepRow
 from milepost.books.content.values import kind_cell, told_by
 from milepost.books.content.view import View
 from milepost.books.wording.dates import joined, run_of_dates, short_date
-from milepost.books.wording.labels import label, words
+from milepost.books.wording.labels import label, script, words
 from milepost.ledger.records import Measure, Step
 
 SHORT_DUE = {"en": 16, "zh": 10}
@@ -104,7 +104,7 @@ def _finish_cell(view: View, step: Step, narrow: str) -> Cell:
     """The last day of a step: its own due, in its words where they are short, else as scheduled."""
     if step.due:
         due = step.due
-        text = due.value.text if len(due.value.text) <= SHORT_DUE[view.language] else narrow
+        text = due.value.text if len(due.value.text) <= SHORT_DUE[script(view.language)] else narrow
         origin = due.origin if text == due.value.text or due.origin == "typed" else "computed"
         document = view.measures[step.measure].document
         rule = due.rule or ("last-good-day" if origin == "computed" else None)

@@ -53,7 +53,7 @@ WITHOUT_SUB = {("proposed", "output"), ("members", "no"), ("duties", "no")}
 def task_books(ledger: Ledger, schedule: Schedule, language: str | None = None) -> tuple[TaskBook, ...]:
     """All task books of the edition: not yet assigned, units and collectives as they first "
     "appear, the whole."""
-    view = View(ledger, schedule, "zh" if (language or ledger.plan.language) == "zh" else "en")
+    view = View(ledger, schedule, language)
     facts = facts_of(view)
     books = [_unassigned(view, facts)] if view.without_lead else []
     books += [_of_unit(view, facts, id_) for id_ in _units_with_books(view)]

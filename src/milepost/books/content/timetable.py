@@ -45,7 +45,7 @@ DUE_MONTHS = 3
 
 def timetable(ledger: Ledger, schedule: Schedule, language: str | None = None) -> Timetable:
     """The timetable of the edition."""
-    view = View(ledger, schedule, "zh" if (language or ledger.plan.language) == "zh" else "en")
+    view = View(ledger, schedule, language)
     facts = facts_of(view)
     groups = tuple(group for key in GROUPS if (group := _group(view, key)).rows)
     months = axis(_days(view), schedule.today, MONTH_ROOM, view.language)

@@ -15,7 +15,7 @@ from typing import Any
 from msgspec import Struct
 
 from milepost.books.content.records import AnnexRow, Cell, Timetable, TimetableRow
-from milepost.books.wording.labels import Language, label
+from milepost.books.wording.labels import Language, label, script
 from milepost.books.writers.markup import printable
 
 COLUMNS = ("no", "measure", "step", "unit", "start", "finish", "mark", "days", "as_written", "id")
@@ -117,7 +117,7 @@ def _write_rows(file: Any, rows: list[SheetRow], book: Timetable, language: Lang
     """The one sheet of data."""
     sheet = file.add_worksheet(label("sheet.timetable", language))
     wrap = file.add_format({"text_wrap": True, "valign": "top"})
-    date = file.add_format({"num_format": FORMATS[language], "valign": "top", "align": "left"})
+    date = file.add_format({"num_format": FORMATS[script(language)], "valign": "top", "align": "left"})
     grey = file.add_format({"font_color": "#56616d", "valign": "top"})
     head = file.add_format({"bold": True, "text_wrap": True, "valign": "top", "top": 2, "bottom": 1})
     for column, key in enumerate(COLUMNS):

@@ -20,6 +20,7 @@ from milepost.reading.chinese.stretches import find_stretches
 from milepost.reading.chinese.table_extras import dressed, joined, without_tables
 from milepost.reading.chinese.tables import find_tables
 from milepost.reading.columns import is_table
+from milepost.reading.columns.strange import strange_warnings
 from milepost.reading.records import ClauseFound, SetAsideFound
 from milepost.reading.source import Block
 
@@ -68,5 +69,8 @@ def read_chinese(
         meeting=meeting,
         measures=found,
         set_aside=sorted(asides, key=lambda aside: aside.span) if tables.done else asides,
-        warnings=deadline_warnings(folded, found, days) if found else [NOTHING],
+        warnings=[
+            *strange_warnings(tables.strange, "zh"),
+            *(deadline_warnings(folded, found, days) if found else [NOTHING]),
+        ],
     )

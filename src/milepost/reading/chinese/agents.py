@@ -62,6 +62,13 @@ RULES = (
     ),
     Rule("running:led", pattern(rf"由(?P<lead>{AGENTS})(?:总)?(?:牵头|负责|统筹|承担|组织)")),
     Rule(
+        "running:asked-led",
+        pattern(
+            rf"请(?P<lead>{AGENTS})(?:总)?牵头(?:负责)?[,、]?(?:会同)?(?P<support>{AGENTS}){HELPS}"
+            r"(?:落实|做好|实施)?"
+        ),
+    ),
+    Rule(
         "running:asked-with",
         pattern(rf"请(?P<lead>{AGENTS})(?:牵头,?)?(?:会同|商)(?P<support>{AGENTS}|有关(?:部门|单位)){NEXT}"),
     ),
@@ -93,6 +100,7 @@ RULES = (
         "running:leads",
         pattern(rf"(?P<lead>{AGENTS})(?:要|应当?|须|负责)?(?:总)?牵头(?:负责)?(?P<verb>[^,。;:、的抓单部])"),
     ),
+    Rule("running:asked-led", pattern(rf"请(?P<lead>{AGENTS})(?:总)?牵头(?:负责)?")),
     Rule("running:by", pattern(rf"由(?P<agent>{AGENTS}),?{VERB_NEXT}")),
     Rule("running:asked", pattern(rf"请(?P<agent>{AGENTS}){NEXT}")),
     Rule("running:asked", pattern(rf"请(?P<agent>{AGENTS})")),
@@ -111,6 +119,7 @@ SIGNS = {
     "running:coordinated": "统牵负",
     "running:led-together": "会商",
     "running:led": "牵负统承组",
+    "running:asked-led": "牵",
     "running:asked-with": "会商",
     "running:leads-helped": "配参协",
     "running:leads-with": "会牵",

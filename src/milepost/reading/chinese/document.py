@@ -132,6 +132,8 @@ def _title(folded: Folded) -> str | None:
             break
         if NUMBER.fullmatch(text, a, b) or is_date_line(text, a, b) or PAGE_MARK.match(text, a, b):
             continue
+        if "|" in text[a:b]:
+            continue  # the head of a table names no document
         if TITLE_END.match(text, a, b):
             lines = [n - 1, n] if _completes(text, head, n) else [n]
             if b - a <= GENERIC and (fuller := _subject_line(text, head, n + 1)) is not None:

@@ -23,6 +23,10 @@ RESPONSIBLE_LEADS = pattern(
 """无牵头单位的,责任单位即为牵头单位: stated once, in the covering notice."""
 
 
+LABELLED_HELP = frozenset({"tail:label-responsible", "tail:label-support"})
+"""责任单位:甲局 配合单位:乙局: the one unit in charge leads where others are said to help it."""
+
+
 class RoleRules:
     """The rules on roles that hold in one document."""
 
@@ -48,6 +52,10 @@ class RoleRules:
             return [], support, "guide", []
         if not tail.responsible:
             return [], support, "marked" if support else "none", []
+        if LABELLED_HELP <= set(tail.because) and len(tail.responsible) == 1 and tail.support:
+            alone = tail.responsible[0]
+            if not is_plural(self._name(alone)) and not is_collective(self._name(alone)):
+                return [alone], [span for span in support if span != alone], "marked", []
         return self._unmarked(tail.responsible, support)
 
     def _unmarked(self, units: list[Span], support: list[Span]) -> Decided:

@@ -27,12 +27,14 @@ class Extra(Struct, frozen=True, kw_only=True):
 
 
 class TablesFound(Struct):
-    """What the tables of a text gave; `extras` by the stretch they belong to."""
+    """What the tables of a text gave; `extras` by the stretch they belong to, `strange` the heads of each table
+    that nobody understands."""
 
     stretches: list[Stretch]
     extras: list[Extra]
     done: list[Span]
     taken: list[Span]
+    strange: list[list[str]] = []
 
 
 def add_moved(tail: Tail, found: Tail, by: int) -> None:

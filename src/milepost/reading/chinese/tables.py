@@ -50,7 +50,7 @@ def find_tables(folded: Folded, blocks: tuple[Block, ...], days: Days) -> Tables
     if not grids:
         return found
     records = records_of(folded.text, grids, placing(folded, days))
-    found.taken = records.taken
+    found.taken, found.strange = records.taken, records.strange
     reader = _Reader(folded, days, found)
     for record in records.records:
         reader.add(record)

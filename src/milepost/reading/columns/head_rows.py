@@ -87,6 +87,15 @@ class HeadRows:
                         stacks[column].append(above)
         return [stacked_meaning(stack) for stack in stacks]
 
+    def strange(self, rows: list[Row], meanings: list[Meaning | None]) -> list[str]:
+        """The heads, as printed, of columns whose meaning no row of the table of heads tells."""
+        return [
+            " ".join(self.words(cell).split())
+            for row in rows
+            for cell in row.cells
+            if cell.filled and not any(meanings[cell.column : cell.column + cell.columns])
+        ]
+
     def filled_below(self, rows: list[Row], column: int) -> bool:
         """Whether a row of the head has words in a column."""
         return any(cell.filled and cell.column == column for row in rows for cell in row.cells)

@@ -87,11 +87,12 @@ ENGLISH = (
     ),
     Head(
         "cooperating",
-        rf"(?:support(?:ing|ed by)?|co-?operating|contributing|partner(?:ing)?|participating|assisting"
+        rf"(?:support(?:ing|ed by)?|co-?operating|contributing|partner(?:ing)?|participating"
+        rf"|assist(?:ing|ed by|s)?|help(?:ing|ed by|s)?"
         rf"|consulted|involved|collaborating|other|secondary|joint)"
         rf"(?: (?:{BODY}|actors|stakeholders|parties))?(?: involved)?|(?:key |delivery "
         rf"|implementation )?partners?|(?:working |together |in partnership )?with|contributors?"
-        rf"|stakeholders|duty units|consultees",
+        rf"|stakeholders|duty units|consultees|helpers?|assistants?",
     ),
     Head(
         "lead",

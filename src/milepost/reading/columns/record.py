@@ -37,7 +37,9 @@ class Record(Struct, kw_only=True, gc=False):
 
 
 class Records(Struct):
-    """What the tables of a text gave: the records, and the rows that were read."""
+    """What the tables of a text gave: the records, the rows that were read, and for each table the heads that
+    nobody understands."""
 
     records: list[Record] = field(default_factory=list)
     taken: list[Span] = field(default_factory=list)
+    strange: list[list[str]] = field(default_factory=list)

@@ -108,8 +108,11 @@ class Walk:
         if not self.heads.may_be_head(self.rows[at], below_head=self.layout is not None):
             return 0
         for depth in range(self.heads.head_rows(at), 0, -1):
-            layout = layout_of(self.heads.meanings(self.rows[at : at + depth]))
+            meanings = self.heads.meanings(self.rows[at : at + depth])
+            layout = layout_of(meanings)
             if layout is not None:
+                if strange := self.heads.strange(self.rows[at : at + depth], meanings):
+                    self.found.strange += [strange] if strange not in self.found.strange else []
                 self.layout, self.record, self.reach = layout, None, {}
                 self.stages = self.heads.stage_heads(self.rows[at : at + depth])
                 return depth

@@ -85,7 +85,8 @@ class Phrase(Record, frozen=True, kw_only=True):
 
 class Anchors(Struct, frozen=True):
     """The days that a document fixes: of its issue (or its year alone), its meeting and the next one, its
-    approval and its effect; the region whose holidays count, and whether 4/5/2027 is in May."""
+    approval and its effect; the region whose holidays count, whether 4/5/2027 is in May, and whether an order
+    speaks, whose bare "within 14 days" counts from its own day."""
 
     issued: str | None = None
     year: int | None = None
@@ -95,6 +96,7 @@ class Anchors(Struct, frozen=True):
     effective: str | None = None
     region: str | None = None
     day_first: bool | None = None
+    orders: bool = False
 
 
 class Resolved(Record, frozen=True, kw_only=True):

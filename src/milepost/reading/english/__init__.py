@@ -10,7 +10,8 @@ from bisect import bisect_right
 from msgspec.structs import replace
 
 from milepost.reading.body import Body
-from milepost.reading.columns import Grid, grids_of, is_table
+from milepost.reading.columns import Records, grids_of, is_table
+from milepost.reading.columns.strange import strange_warnings
 from milepost.reading.english.clock import clock_of, deadline_warnings
 from milepost.reading.english.deadlines import Clock
 from milepost.reading.english.directives import read_directives
@@ -20,7 +21,7 @@ from milepost.reading.english.fields import read_fields
 from milepost.reading.english.inherited import with_deadlines_before
 from milepost.reading.english.meeting import find_meeting
 from milepost.reading.english.minutes import read_minutes
-from milepost.reading.english.tables import read_tables
+from milepost.reading.english.tables import find_records, read_tables
 from milepost.reading.records import ClauseFound, DocumentFacts, FoundMeasure, SetAsideFound
 from milepost.reading.source import Block
 
@@ -34,7 +35,8 @@ def read_english(
 ) -> Body:
     """Everything the English rules find in a text; `date` stands where the text prints no day, `blocks` are
     those that a format knows, `region` is where the document holds."""
-    facts = find_facts(text, clauses, date)
+    records = find_records(text, grids_of(blocks))
+    facts = find_facts(text, clauses, date, records.taken)
     if facts.kind in ("bulletin", "minutes") and is_table(text, blocks):
         facts = replace(facts, kind="plan")
     meeting = find_meeting(text, clauses, facts) if facts.kind in ("bulletin", "minutes") else None
@@ -48,23 +50,23 @@ def read_english(
             set_aside=set_aside,
             warnings=deadline_warnings(text, measures, clock),
         )
-    measures, set_aside = read_measures(text, facts, clock, grids_of(blocks))
+    measures, set_aside = read_measures(text, facts, clock, records)
     measures = with_deadlines_before(text, clauses, numbered(measures, clauses))
     return Body(
         facts=facts,
         meeting=meeting,
         measures=measures,
         set_aside=set_aside,
-        warnings=deadline_warnings(text, measures, clock),
+        warnings=[*strange_warnings(records.strange, "en"), *deadline_warnings(text, measures, clock)],
     )
 
 
 def read_measures(
-    text: str, facts: DocumentFacts, clock: Clock, grids: list[Grid]
+    text: str, facts: DocumentFacts, clock: Clock, records: Records
 ) -> tuple[list[FoundMeasure], list[SetAsideFound]]:
     """The measures of a text that is no bulletin, in reading order."""
     fields = read_fields(text, clock)
-    tables = read_tables(text, clock, grids)
+    tables = read_tables(text, clock, records)
     taken = [*fields.taken, *tables.taken]
     found = (
         read_minutes(text, facts, clock, taken)

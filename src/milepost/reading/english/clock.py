@@ -5,7 +5,7 @@ sentences on deadlines whose date is missing or doubtful. How words come to a da
 """
 
 from milepost.ledger.deadlines import add_months
-from milepost.reading.deadlines.doubts import NO_ISSUE_DATE, doubtful_of, warnings_of
+from milepost.reading.deadlines.doubts import doubtful_of, warnings_of
 from milepost.reading.deadlines.phrases import Anchors, Doubt
 from milepost.reading.english.dates import find_dates, proves_day_first
 from milepost.reading.english.deadlines import Clock, find_deadlines
@@ -32,6 +32,7 @@ def clock_of(text: str, facts: DocumentFacts, meeting: MeetingFacts | None, regi
         effective=effective_day(text, issued) or (issued if facts.kind in ("order", "memo") else None),
         region=region,
         day_first=day_first,
+        orders=facts.kind == "order",
     )
 
 
@@ -50,11 +51,7 @@ def next_meeting(text: str, clock: Clock) -> str | None:
 
 def deadline_warnings(text: str, measures: list[FoundMeasure], clock: Clock) -> list[str]:
     """What a person should know about the deadlines of the measures."""
-    doubtful = doubtful_of(measures, lambda due: doubt_of(text, due, clock))
-    found = warnings_of(doubtful, "en")
-    if clock.issued is None and not any(one.doubt == "issued" for one in doubtful):
-        found.insert(0, NO_ISSUE_DATE["en"].format(n=0))
-    return found
+    return warnings_of(doubtful_of(measures, lambda due: doubt_of(text, due, clock)), "en")
 
 
 def doubt_of(text: str, due: FoundDeadline, clock: Clock) -> Doubt | None:

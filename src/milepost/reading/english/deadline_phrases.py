@@ -15,6 +15,7 @@ from milepost.reading.english.lengths import disagree, offset_of
 from milepost.reading.english.own_days import OWN_DAY, OWN_DAY_FIRST, counted_from
 from milepost.reading.english.recognised import Reader, Recognised, length_phrase, trimmed
 from milepost.reading.english.words import ORDINAL_WORDS as ORDINALS
+from milepost.reading.english.words import UNIT_HEADS
 from milepost.reading.patterns import pattern
 
 ANCHOR_TAIL = pattern(
@@ -28,6 +29,13 @@ MORE_LABELS = pattern(r"(?:, [\d.()a-z]{1,6}){0,8},? and [\d.()a-z]{1,6}\b")
 EACH_YEAR = pattern(r" (?:of )?(?:each|every)(?: (?:fiscal|calendar))? year\b")
 AIMED = pattern(r"\b(?:striv|aim|endeavou?r|seek)\w* to\b", ignore_case=True)
 """What is striven for within a year is an outcome, no task."""
+CASE = pattern(
+    r"\b(?:if|when(?:ever)?|where(?:ver)?|upon|after|once|following|on (?:receipt|request|demand|[a-z]+ing))\b",
+    ignore_case=True,
+)
+OF_A_KIND = pattern(r"\b(?:[Aa]ny|[Ee]ach|[Ee]very) (?:[A-Z][\w’'-]* ){0,4}?(?P<what>[a-z]+)\b")
+REACH_OF_CASE = 300
+"""How far before a length of time, in characters, the case may stand that it counts from."""
 NEXT = {"next ": 1, "following ": 1, "coming ": 1}
 
 
@@ -63,14 +71,16 @@ def anchor_of(match: re.Match[str]) -> tuple[str, int]:
     return anchor, stop
 
 
-def read_within(match: re.Match[str], _anchors: Anchors) -> Recognised | None:
-    """ "within two weeks" alone: it counts from a meeting; in other texts nobody says from when."""
+def read_within(match: re.Match[str], anchors: Anchors) -> Recognised | None:
+    """ "within two weeks" alone: it counts from a meeting, or from the day of an order; in other texts nobody
+    says from when."""
     later = match["n"] is None
     number, unit = (match["n2"], match["u2"]) if later else (match["n"], match["u"])
     offset, differ = offset_of(number, unit), disagree(number)
     if offset is None and not differ:
         return None
-    counts_from: CountsFrom = "event" if later else "issued" if match["own"] else "unsaid"
+    own = match["own"] or (anchors.orders and not hangs_on_case(match))
+    counts_from: CountsFrom = "event" if later else "issued" if own else "unsaid"
     return Recognised(
         Phrase(
             kind="event" if later else "relative",
@@ -79,6 +89,16 @@ def read_within(match: re.Match[str], _anchors: Anchors) -> Recognised | None:
             doubt="number" if differ else None,
         ),
         match.span(),
+    )
+
+
+def hangs_on_case(match: re.Match[str]) -> bool:
+    """Whether the sentence before a length of time tells a case, from which it counts: "If a leak is found,
+    the holder shall report it within 14 days", "Each complaint shall be answered within 14 days"."""
+    before = match.string[max(match.pos, match.start() - REACH_OF_CASE) : match.start()]
+    before = before[max(before.rfind(sign) for sign in (". ", ";", "\n")) + 1 :]
+    return CASE.search(before) is not None or any(
+        said["what"] not in UNIT_HEADS for said in OF_A_KIND.finditer(before)
     )
 
 

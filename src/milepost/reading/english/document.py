@@ -5,10 +5,14 @@ day inside a citation ("the Order of 3 May 2021") is none of the document's own.
 empty. Its kind is told in `kinds`.
 """
 
+from bisect import bisect_right
+from collections.abc import Sequence
+from operator import itemgetter
+
 from milepost.ledger.origins import Span
 from milepost.reading.deadlines.phrases import Anchors
 from milepost.reading.english.blocks import blocks_of
-from milepost.reading.english.dates import DATE, MONTH, find_dates
+from milepost.reading.english.dates import DATE, DATE_PATTERN, MONTH, find_dates
 from milepost.reading.english.kinds import find_kind
 from milepost.reading.patterns import pattern
 from milepost.reading.records import ClauseFound, DocumentFacts
@@ -21,7 +25,7 @@ NUMBER = pattern(
     r"\b(?:Executive Order|Order|Resolution|Directive|Circular|Ordinance|Memorandum"
     r"|Proclamation|Regulation(?: \(EU\))?|Bill|Report|"
     r"Notice|EXECUTIVE ORDER|ORDER|RESOLUTION|DIRECTIVE|CIRCULAR|ORDINANCE|MEMORANDUM"
-    r"|Decision)\s+(?:(?:No\.?|NO\.?|Number|#)\s*)?"
+    r"|Decision)(?:\s+(?:No\.?|NO\.?|Number|#)\s*|[ \t]+)"
     r"(?P<n>[A-Z]{0,3}-?\d[\w./-]*)"
 )
 YEAR_NUMBER = pattern(r"\b[A-Z]{2,8} ?[(\[](?:19|20)\d{2}[)\]] ?[Nn]o\.? ?\d{1,4}\b")
@@ -67,12 +71,15 @@ CITED = pattern(
 )
 
 
-def find_facts(text: str, clauses: list[ClauseFound], date: str | None) -> DocumentFacts:
-    """What the text says of itself; `date` stands where it prints no day."""
-    printed = find_own_date(text)
+def find_facts(
+    text: str, clauses: list[ClauseFound], date: str | None, rows: Sequence[Span] = ()
+) -> DocumentFacts:
+    """What the text says of itself; `date` stands where it prints no day, and the `rows` of tables of
+    measures say nothing of the document."""
+    printed = find_own_date(text, rows)
     return DocumentFacts(
         kind=find_kind(text),
-        title=find_title(text, clauses),
+        title=find_title(text, clauses, rows),
         issuer=find_issuer(text),
         number=find_number(text),
         date=printed[0] if printed else date,
@@ -82,20 +89,22 @@ def find_facts(text: str, clauses: list[ClauseFound], date: str | None) -> Docum
 
 def find_number(text: str) -> str | None:
     """The number printed after the kind of paper, else one with its year in the first lines."""
-    if number := NUMBER.search(text[:HEAD]):
-        return number["n"].rstrip(".,;")
+    for number in NUMBER.finditer(text[:HEAD]):
+        if not DATE_PATTERN.match(text, number.start("n")):
+            return number["n"].rstrip(".,;")
     found = YEAR_NUMBER.search(text[:400])
     return found.group() if found else None
 
 
-def find_title(text: str, clauses: list[ClauseFound]) -> str | None:
+def find_title(text: str, clauses: list[ClauseFound], rows: Sequence[Span] = ()) -> str | None:
     """The title of the outline, else the first line that reads like one."""
     for clause in clauses[:12]:
         if clause.kind == "title":
             return (clause.title or text[clause.span[0] : clause.span[1]]).strip("# *\n")
     if subject := SUBJECT.search(text[:HEAD]):
         return subject["t"].strip()
-    lines = [text[start:end] for start, end in blocks_of(text[:HEAD])[:7]]
+    blocks = [span for span in blocks_of(text[:HEAD])[:7] if not stands_in(span, rows)]
+    lines = [text[start:end] for start, end in blocks]
     lines = [line.strip("#*_ ") for line in lines if not line.startswith("##") or len(lines) < 3]
     lines = [
         line
@@ -131,7 +140,7 @@ def find_issuer(text: str) -> str | None:
     return None
 
 
-def find_own_date(text: str) -> tuple[str, Span] | None:
+def find_own_date(text: str, rows: Sequence[Span] = ()) -> tuple[str, Span] | None:
     """The day the document is of: printed near its head, else in its closing lines."""
     for start, end in ((0, min(len(text), 1500)), (max(0, len(text) - TAIL), len(text))):
         if signed := THIS_DAY.search(text, start, end):
@@ -141,12 +150,20 @@ def find_own_date(text: str) -> tuple[str, Span] | None:
         for printed in find_dates(text, start, end, Anchors()):
             words = text[printed.span[0] : printed.span[1]]
             whole = printed.precision == "day" and (YEAR_END.search(words) or is_iso(words))
+            if stands_in(printed.span, rows):
+                continue
             if printed.date and whole and not is_cited(text, printed.span, start):
                 capital = capital_date(text, start, printed.span[0])
                 return capital or (printed.date, printed.span)
         if capital := capital_date(text, start, end):
             return capital
     return None
+
+
+def stands_in(span: Span, rows: Sequence[Span]) -> bool:
+    """Whether a place stands in a row of a table of measures."""
+    at = bisect_right(rows, span[0], key=itemgetter(0)) - 1
+    return at >= 0 and span[0] < rows[at][1]
 
 
 def capital_date(text: str, start: int, end: int) -> tuple[str, Span] | None:

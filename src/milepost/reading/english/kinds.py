@@ -108,7 +108,7 @@ KINDS: tuple[tuple[DocumentKind, int, tuple[Sign, ...]], ...] = (
             Sign("by the authority vested", pattern("by the authority vested"), True),
             Sign("power vested in me", pattern("power vested in me"), True),
             *opening(r"proclamation|\b"),
-            *lines(("order no", "order no")),
+            *lines(("order no", "order no"), ("order", r"#* ?order$")),
             Sign("administrative order", pattern("administrative order"), True),
             Sign("mayoral order", pattern("mayoral order"), True),
             *opening(r"hereby order|\b"),

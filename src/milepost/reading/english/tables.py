@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from milepost.ledger.origins import Span
 from milepost.ledger.records import Named
-from milepost.reading.columns import Grid, Record, drawn_grids, records_of
+from milepost.reading.columns import Grid, Record, Records, drawn_grids, records_of
 from milepost.reading.english.actors import PLACEHOLDER
 from milepost.reading.english.deadlines import Clock, find_deadlines
 from milepost.reading.english.people import initials_of
@@ -49,9 +49,14 @@ class Read(Struct, frozen=True):
     taken: list[Span]
 
 
-def read_tables(text: str, clock: Clock, grids: list[Grid] | None = None) -> Read:
-    """Every table of actions in the text."""
-    found = records_of(text, grids or drawn_grids(text))
+def find_records(text: str, grids: list[Grid]) -> Records:
+    """The records of every table of actions: of those that the format knows, else of those drawn."""
+    return records_of(text, grids or drawn_grids(text))
+
+
+def read_tables(text: str, clock: Clock, records: Records | None = None) -> Read:
+    """Every table of actions in the text; `records` where they have been found before."""
+    found = records or find_records(text, [])
     read = Read([], [], found.taken)
     people = initials_of(text) if found.records else {}
     reader = Reader(text, clock, Cells(text, clock, people), read)

@@ -30,7 +30,16 @@ from milepost.books.content.records.page import (
     UnitOption,
     WarningLine,
 )
-from milepost.books.content.records.road_map import Lane, RoadLink, RoadMap, RoadPromise, RoadRow, Under
+from milepost.books.content.records.road_map import (
+    Lane,
+    RoadLink,
+    RoadMap,
+    RoadPromise,
+    RoadRow,
+    RoadState,
+    Under,
+    Wall,
+)
 from milepost.books.content.records.task_book import (
     ContentLine,
     Cover,
@@ -99,6 +108,7 @@ __all__ = [
     "RoadMap",
     "RoadPromise",
     "RoadRow",
+    "RoadState",
     "Scope",
     "Section",
     "Sentence",
@@ -113,5 +123,6 @@ __all__ = [
     "TimetableRow",
     "Under",
     "UnitOption",
+    "Wall",
     "WarningLine",
 ]

@@ -11,7 +11,8 @@ from msgspec import Struct
 
 from milepost.ledger.origins import Origin, Span
 
-Language = Literal["en", "zh"]
+Language = str
+"""A language of the books: en, zh, or that of an added catalogue."""
 Fill = Literal["unit", "office", "leader", "officer", "verifier", "group"]
 Scope = Literal["unit", "collective", "unassigned", "whole"]
 

@@ -36,10 +36,12 @@ class Heading(Part, frozen=True, kw_only=True, tag="heading"):
 
 
 class Paragraph(Part, frozen=True, kw_only=True, tag="paragraph"):
-    """A paragraph; `style` is its role, not its look."""
+    """A paragraph; `style` is its role, not its look. A `contact` stands beside the `signature` after it."""
 
     text: Text
-    style: Literal["body", "addressee", "note", "quote", "signature", "count", "centred", "dateline"] = "body"
+    style: Literal[
+        "body", "addressee", "note", "quote", "contact", "signature", "count", "centred", "dateline"
+    ] = "body"
 
 
 class Points(Part, frozen=True, kw_only=True, tag="points"):
@@ -50,13 +52,14 @@ class Points(Part, frozen=True, kw_only=True, tag="points"):
 
 
 class GridCell(Part, frozen=True, kw_only=True):
-    """A labelled box of a form: each paragraph a `Text`; `shaded` is the box that is answered first; `mark`
-    the sign of a state before the words."""
+    """A labelled box of a form: each paragraph a `Text`, `numbered` or not; `shaded` is the box that is
+    answered first; `mark` the sign of a state before the words."""
 
     label: str
     text: tuple[Text, ...]
     shaded: bool = False
     mark: str = ""
+    numbered: bool = False
 
 
 class Grid(Part, frozen=True, kw_only=True, tag="grid"):
@@ -83,13 +86,14 @@ class Head(Part, frozen=True, kw_only=True):
 
 
 class Table(Part, frozen=True, kw_only=True, tag="table"):
-    """A table with repeated head; each cell is a list of paragraphs. `marks` are the signs of state by row;
-    `count` is its last line in words."""
+    """A table with repeated head; each cell is a list of paragraphs. `marks` are the signs of state by row,
+    each before the words of the cell in `mark_column`; `count` is the table's last line in words."""
 
     caption: str
     heads: tuple[Head, ...]
     rows: tuple[tuple[tuple[Text, ...], ...], ...]
     marks: tuple[str, ...] = ()
+    mark_column: int = 0
     count: str = ""
     landscape: bool = False
 

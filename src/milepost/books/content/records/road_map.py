@@ -7,6 +7,9 @@ from milepost.books.content.records.facts import Facts
 from milepost.books.content.records.timetable import Bar, Month
 from milepost.ledger.records import DeadlineKind
 
+Wall = Literal["auto", "A3", "A1"]
+"""The paper a wall map is made for; `auto` takes what its rows need."""
+
 
 class RoadPromise(Part, frozen=True, kw_only=True):
     """A date promised in the text: drawn as a solid lozenge on a solid stem."""
@@ -16,10 +19,25 @@ class RoadPromise(Part, frozen=True, kw_only=True):
     kind: DeadlineKind
 
 
+class RoadState(Part, frozen=True, kw_only=True):
+    """How a measure of an adopted edition stands: the key of its mark and the word beside it; `strong` where
+    the finish is not as promised, `chip` where it stands on the dark ground of what is late."""
+
+    mark: str
+    words: str
+    strong: bool = False
+    chip: bool = False
+
+
 class RoadRow(Part, frozen=True, kw_only=True):
     """A measure on the road map. The right column prints `as_written`, then `finish` under its mark, then
     `finish_note`; `note` stands where bars would ("no steps proposed"); `alt` is the row in a
-    sentence."""
+    sentence.
+
+    In an adopted edition the right column prints `output`, then `finish`, then the mark of `state`.
+    `cooperating` stands in brackets behind the lead, as `cooperating_count` where it does not fit;
+    `done_steps` have a heavy base line, `baseline` is the day of the open lozenge over the row, `verified_on`
+    that of the disc with a tick; `is_key` puts the row on the sheet of the key tier."""
 
     id: str
     code: str
@@ -35,6 +53,14 @@ class RoadRow(Part, frozen=True, kw_only=True):
     finish_note: str = ""
     note: str = ""
     alt: str = ""
+    output: Cell | None = None
+    cooperating: Cell | None = None
+    cooperating_count: str = ""
+    done_steps: tuple[str, ...] = ()
+    baseline: str | None = None
+    verified_on: str | None = None
+    state: RoadState | None = None
+    is_key: bool = False
 
 
 class Lane(Part, frozen=True, kw_only=True):
@@ -48,7 +74,8 @@ class Lane(Part, frozen=True, kw_only=True):
 
 class RoadLink(Part, frozen=True, kw_only=True):
     """An arrow from the end of a stage into the start of the stage it opens (step ids; `from_row` and
-    `to_row` are measure ids). The table under the map repeats it in words."""
+    `to_row` are measure ids). The table under the map repeats it in words; `brief` is the condition as the
+    drawing prints it, `alt` the link in a sentence."""
 
     number: int
     from_row: str
@@ -60,6 +87,8 @@ class RoadLink(Part, frozen=True, kw_only=True):
     condition: Cell
     when: Cell
     critical: bool = False
+    brief: str = ""
+    alt: str = ""
 
 
 class Under(Part, frozen=True, kw_only=True):
@@ -70,7 +99,11 @@ class Under(Part, frozen=True, kw_only=True):
 
 
 class RoadMap(Part, frozen=True, kw_only=True):
-    """The wall map: one sheet, lanes of rows with stages, links between them, and what is said around it."""
+    """The wall map: one sheet, lanes of rows with stages, links between them, and what is said around it.
+
+    `adopted` maps promise: stages have their tones, rows their state. `paper` is the wall it is made for,
+    `prefix` begins every id of its drawing, so that two can share a page; `book` and `subject` stand at the
+    head of the page, `key_words` names the sheet of the key tier."""
 
     facts: Facts
     title: str
@@ -91,6 +124,12 @@ class RoadMap(Part, frozen=True, kw_only=True):
     critical_words: str = ""
     under: tuple[Under, ...] = ()
     alt_text: str
+    adopted: bool = False
+    paper: Wall = "auto"
+    prefix: str = "road-map"
+    book: str = ""
+    subject: str = ""
+    key_words: str = ""
 
     @property
     def row_count(self) -> int:

@@ -6,7 +6,7 @@ section's, not a table's.
 """
 
 from milepost.books.content.records import Cell, Cover, Language, Legend, TaskBook
-from milepost.books.wording.labels import label
+from milepost.books.wording.labels import label, script
 from milepost.books.writers.docx.cells import quotes
 from milepost.books.writers.docx.pen import COLUMN_BREAK, TAB, blank, line, paragraph, run
 from milepost.books.writers.docx.tables import RowXml, table
@@ -76,7 +76,7 @@ def _how(page: Cover, code: str, language: Language) -> str:
 
 def _shortened(title: str, language: Language) -> str:
     """A title as far as a line of the list has room, cut between words."""
-    most = TITLE_SIGNS[language]
+    most = TITLE_SIGNS[script(language)]
     if len(title) <= most:
         return title
     cut = title[:most]

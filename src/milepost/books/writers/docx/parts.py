@@ -13,6 +13,7 @@ from milepost.books.content.records import (
     TaskBook,
     TaskRow,
 )
+from milepost.books.wording.labels import script
 from milepost.books.writers.docx.cells import DRAW, filled, mark, officer, said, several, value
 from milepost.books.writers.docx.pen import BREAK, blank, line, paragraph, run
 from milepost.books.writers.docx.tables import RowXml, head_cells, table
@@ -56,7 +57,7 @@ def _measures(part: Section[TaskRow], layout: str, language: Language) -> str:
 def _is_tall(row: TaskRow, language: Language) -> bool:
     """Whether a row takes more than half a page."""
     signs = max(len(row.sentence.text), sum(len(piece.words.text) for piece in row.pieces))
-    return signs > TALL_SIGNS[language] or max(len(row.plan.steps), len(row.pieces)) > TALL_LINES
+    return signs > TALL_SIGNS[script(language)] or max(len(row.plan.steps), len(row.pieces)) > TALL_LINES
 
 
 def _members(part: Section[MemberRow], code: str) -> str:

@@ -6,6 +6,7 @@ rows stand in `looks`.
 """
 
 from milepost.books.content.records import Language
+from milepost.books.wording.labels import script
 from milepost.books.writers.docx.looks import (
     BESIDE,
     FACES,
@@ -60,7 +61,7 @@ def styles_xml(language: Language) -> str:
 def _style(look: Look, language: Language) -> str:
     """One style."""
     en = language == "en"
-    at = STEP_TITLE[language]
+    at = STEP_TITLE[script(language)]
     places = {"title": tab_stop(at), "at": at, "hanging": at - 80}
     size = look.en if en else look.zh
     bold = look.bold and (en or look.face == "sans")  # the Chinese serif face has no bold of its own
@@ -144,7 +145,7 @@ def numbering_xml(language: Language) -> str:
     """The lists: headings, what is asked, what to check."""
     headings = "".join(
         _level(n, form, text, f"Heading{n + 1}", 0 if language == "zh" else 540, language)
-        for n, (form, text) in enumerate(LEVELS[language])
+        for n, (form, text) in enumerate(LEVELS[script(language)])
     )
     lists = (
         headings,

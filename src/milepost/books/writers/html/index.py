@@ -33,7 +33,7 @@ def write_index(page: IndexPage, road_map_svg: str, made: Mapping[str, Made] | N
         "html",
         _head(context, style, script),
         _body(context, road_map_svg, script),
-        lang=TONGUES[context.language],
+        lang=TONGUES.get(context.language, context.language),
     )
     return f"<!doctype html>\n{html}\n"
 

@@ -48,7 +48,7 @@ def compile_pdf(
                 ignore_system_fonts=True,
                 sys_inputs={"data": json.dumps(data, ensure_ascii=False), **(inputs or {})},
             )
-            standards = [] if standard == "untagged" else [standard]
+            standards: Any = [] if standard == "untagged" else [standard]
             pdf = compiler.compile(format="pdf", pdf_standards=standards, timestamp=frozen)
     except RuntimeError as fault:
         raise CannotTypeset(f"{what}: {template.name} can't be set. {fault}") from fault

@@ -9,6 +9,7 @@ its row.
 from typing import Any
 
 from milepost.books.content.records import Language, RoadMap, TaskBook, Timetable
+from milepost.books.wording.labels import script
 from milepost.books.writers.pdf.fonts import text_width
 
 POINT = 0.3528
@@ -67,7 +68,7 @@ def _fit_cover(cover: dict[str, Any], language: Language) -> None:
         line["title"]["text"] = shortened(line["title"]["text"], COVER_LINE_MM, 8.7, language)
         if line["date"]["text"]:
             line["date"]["text"] = shortened(line["date"]["text"], COVER_DATE_MM, 8.7, language)
-    most = COVER_FACT_SIGNS[language]
+    most = COVER_FACT_SIGNS[script(language)]
     for fact in cover["facts"]:
         text = fact["value"]["text"]
         fact["value"]["text"] = text if len(text) <= most else text[:most].rstrip() + "…"
@@ -78,7 +79,11 @@ def _is_tall(row: dict[str, Any], language: Language) -> bool:
     signs = sum(len(piece) for piece in row["sentence"].values())
     parts = sum(len(piece["words"]["text"]) for piece in row["pieces"])
     steps = len(row["plan"]["steps"])
-    return max(signs, parts) > TALL_SIGNS[language] or steps > TALL_STEPS or len(row["pieces"]) > TALL_STEPS
+    return (
+        max(signs, parts) > TALL_SIGNS[script(language)]
+        or steps > TALL_STEPS
+        or len(row["pieces"]) > TALL_STEPS
+    )
 
 
 def _row_height(row: dict[str, Any], language: Language) -> float:

@@ -6,7 +6,7 @@ In: the sheet and the road map. Out: ink. Not here: what stands in rows (rows), 
 
 from milepost.books.content.records import RoadMap
 from milepost.books.wording.labels import label
-from milepost.books.writers.svg.geometry import LANE_HEAD, TEXT_LEFT, LaneBox, Sheet
+from milepost.books.writers.svg.geometry import LaneBox, Sheet
 from milepost.books.writers.svg.pen import GROUND, HAIR, INK, MID, PAPER, SEAL, SMALLEST, Pen
 from milepost.books.writers.svg.words import wrap
 
@@ -47,7 +47,7 @@ def _bands(sheet: Sheet, road_map: RoadMap) -> list[tuple[float, tuple[str, ...]
 
 def draw_heads(pen: Pen, sheet: Sheet, road_map: RoadMap) -> None:
     """The heads of the two columns of words."""
-    pen.text(TEXT_LEFT - 9.0, MONTH_BASE, road_map.measure_head, 2.7, weight=700)
+    pen.text(sheet.columns.lane_head + 3.0, MONTH_BASE, road_map.measure_head, 2.7, weight=700)
     pen.text(sheet.finish_left, MONTH_BASE, road_map.finish_head, 2.7, weight=700)
 
 
@@ -55,14 +55,14 @@ def draw_lane(pen: Pen, sheet: Sheet, road_map: RoadMap, lane: LaneBox) -> None:
     """Ground, head, rules and grid of a lane."""
     high = lane.bottom - lane.top
     pen.box(0, lane.top, sheet.width, high, GROUND)
-    _lane_head(pen, lane)
+    _lane_head(pen, lane, sheet.columns.lane_head)
     for month in road_map.months:
         _grid_line(pen, sheet.axis.start(month.first), lane, quarter=bool(month.quarter))
     _grid_line(pen, sheet.axis.right, lane, quarter=True)
     for edge in (lane.top, lane.bottom):
         pen.line((0, edge), (sheet.width, edge), weight=0.35)
     for row in lane.rows[1:]:
-        pen.line((LANE_HEAD + 0.3, row.top), (sheet.width, row.top), HAIR, 0.2)
+        pen.line((sheet.columns.lane_head + 0.3, row.top), (sheet.width, row.top), HAIR, 0.2)
 
 
 def _grid_line(pen: Pen, x: float, lane: LaneBox, quarter: bool) -> None:
@@ -71,7 +71,7 @@ def _grid_line(pen: Pen, x: float, lane: LaneBox, quarter: bool) -> None:
     pen.line((x, lane.top), (x, lane.bottom), colour, weight)
 
 
-def _lane_head(pen: Pen, lane: LaneBox) -> None:
+def _lane_head(pen: Pen, lane: LaneBox, wide: float) -> None:
     """The name along the lane's height: on ink where adopted, in a dashed frame where proposed."""
     name, high = lane.lane.name, lane.bottom - lane.top
     dashed = name.origin == "proposed" or name.origin is None
@@ -80,13 +80,13 @@ def _lane_head(pen: Pen, lane: LaneBox) -> None:
     words = name.text or name.label
     pen.begin(mark + words)
     if dashed:
-        pen.box(0.15, lane.top + 0.15, LANE_HEAD, high - 0.3, PAPER, stroke=INK, weight=0.3, dash=LANE_DASH)
+        pen.box(0.15, lane.top + 0.15, wide, high - 0.3, PAPER, stroke=INK, weight=0.3, dash=LANE_DASH)
     else:
-        pen.box(0, lane.top, LANE_HEAD, high, INK)
+        pen.box(0, lane.top, wide, high, INK)
     size, lines = lane_name(pen, words, high - 1.6)
     middle = (len(lines) - 1) / 2
     for number, line in enumerate(lines):
-        x = LANE_HEAD / 2 + 0.34 * size + (number - middle) * size * LANE_LEADING
+        x = wide / 2 + 0.34 * size + (number - middle) * size * LANE_LEADING
         fill = INK if dashed else PAPER
         pen.text(
             x, (lane.top + lane.bottom) / 2, line, size, weight=700, fill=fill, anchor="middle", upright=True

@@ -8,14 +8,17 @@ millimetre times that scale. Not here: several sheets (sheets), links (routing),
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import Literal
 
 from milepost.books.content.records import Bar, Lane, Month, RoadMap, RoadRow
+from milepost.books.writers.svg.conditions import table_height
 
 RowKind = Literal["plan", "unsure", "standing"]
 
-A3_ROWS = 18
+A3_ROWS, A1_ROWS = 18, 40
+"""Rows that a sheet of this size holds."""
 A3_SIZE, A1_SIZE = (394.0, 228.0), (813.0, 460.0)
 """Millimetres left for the drawing once margins, title, legend and what stands under the map are taken."""
 LARGEST = A1_SIZE[0] / A3_SIZE[0]
@@ -25,11 +28,13 @@ TABLE_SCALE_A1 = 1.4
 """On an A1 the table is set so much larger: it is read from near, unlike the drawing."""
 SQUEEZE = 0.93
 """A drawing that is a little too tall for the room over the table is set so much smaller, no more."""
+ADOPTED_HEIGHT = {"A3": 249.0, "A1": 500.0}
+"""Millimetres left under title and legend of an adopted map, which has no sentences under it."""
 HEAD, GAP = 14.5, 3.4
-LANE_HEAD, NUMBER_RIGHT, TEXT_LEFT, CHART_LEFT, CHART_GAP = 10.0, 19.4, 22.0, 103.0, 4.5
-FINISH_COLUMN = 58.0
 LEAST: dict[RowKind, float] = {"plan": 10.4, "unsure": 8.6, "standing": 7.6}
 MOST: dict[RowKind, float] = {"plan": 21.0, "unsure": 12.0, "standing": 9.4}
+LEAST_ADOPTED: dict[RowKind, float] = LEAST | {"plan": 10.6}
+"""Adopted rows carry a lozenge over and a base line under their bars."""
 LEAST_LINKED = 12.4
 """A row that links enter needs a band above its bar for number and condition."""
 LEAST_LANE = 12.6
@@ -37,6 +42,23 @@ LEAST_LANE = 12.6
 TALLEST_BAR, BAR_MARGIN, LINK_MARGIN = 7.4, 3.0, 6.6
 NARROWEST = 0.9
 BAR_GAP = 0.35
+
+
+@dataclass(frozen=True)
+class Columns:
+    """Where the columns of a map stand: lane heads, numbers (by their right edge), titles, the chart, the gap
+    behind it and the width of the right column with that gap."""
+
+    lane_head: float
+    number_right: float
+    text_left: float
+    chart_left: float
+    chart_gap: float
+    finish: float
+
+
+FIRST_COLUMNS = Columns(10.0, 19.4, 22.0, 103.0, 4.5, 58.0)
+ADOPTED_COLUMNS = Columns(7.4, 15.2, 17.4, 88.0, 4.0, 52.0)
 
 
 @dataclass(frozen=True)
@@ -95,6 +117,7 @@ class RowBox:
     bar_height: float
     bars: tuple[BarBox, ...]
     promise: float | None
+    baseline: float | None = None
 
     @property
     def bottom(self) -> float:
@@ -137,8 +160,9 @@ class Sheet:
     axis: Axis
     today: float
     lanes: tuple[LaneBox, ...]
+    columns: Columns = FIRST_COLUMNS
 
-    @property
+    @cached_property
     def rows(self) -> tuple[RowBox, ...]:
         """All rows from top to bottom."""
         return tuple(row for lane in self.lanes for row in lane.rows)
@@ -146,45 +170,66 @@ class Sheet:
     @property
     def finish_left(self) -> float:
         """Where the right column begins."""
-        return self.axis.right + CHART_GAP
+        return self.axis.right + self.columns.chart_gap
 
 
 def lay_out(road_map: RoadMap) -> Sheet:
     """Lay the sheet out."""
-    linked = bool(road_map.links)
-    least = LEAST | {"plan": LEAST_LINKED} if linked else LEAST
+    least = least_rows(road_map)
     size, scale = _sheet_size(road_map, least)
     width, high = size[0] / scale, size[1] / scale
-    axis = _axis(road_map.months, road_map.today, width)
+    columns = ADOPTED_COLUMNS if road_map.adopted else FIRST_COLUMNS
+    axis = _axis(road_map.months, road_map.today, width, columns)
     heights = _row_heights(road_map, least, high)
-    lanes = _lanes(road_map, heights, axis, LINK_MARGIN if linked else BAR_MARGIN)
+    lanes = _lanes(road_map, heights, axis, LINK_MARGIN if road_map.links or road_map.adopted else BAR_MARGIN)
     bottom = lanes[-1].bottom if lanes else HEAD
-    return Sheet(width, bottom + 1.0, scale, axis, axis.start(road_map.today), lanes)
+    return Sheet(width, bottom + 1.0, scale, axis, axis.start(road_map.today), lanes, columns)
+
+
+def least_rows(road_map: RoadMap) -> dict[RowKind, float]:
+    """The least height of a row of each kind."""
+    if road_map.adopted:
+        return LEAST_ADOPTED
+    return LEAST | {"plan": LEAST_LINKED} if road_map.links else LEAST
+
+
+def is_small(road_map: RoadMap) -> bool:
+    """Whether the map is drawn for an A3: by its rows, unless it says what wall it is made for."""
+    return road_map.paper != "A1" and road_map.row_count <= A3_ROWS
 
 
 def _sheet_size(road_map: RoadMap, least: dict[RowKind, float]) -> tuple[tuple[float, float], float]:
     """The size in millimetres and the scale at which the least heights fit, as large as the sheet allows."""
-    below = links_below(road_map)
-    if road_map.row_count <= A3_ROWS:
-        return (A3_SIZE[0], A3_SIZE[1] - below), 1.0
-    wide, high = A1_SIZE[0], A1_SIZE[1] - below
+    wide, high = sheet_room(road_map)
+    high -= links_below(road_map)
+    if is_small(road_map):
+        return (wide, high), 1.0
     return (wide, high), min(max(high / least_height(road_map, least), 1.0), LARGEST)
+
+
+def sheet_room(road_map: RoadMap) -> tuple[float, float]:
+    """Width and height in millimetres that the sheet leaves to the drawing and the table under it."""
+    name, size = ("A3", A3_SIZE) if is_small(road_map) else ("A1", A1_SIZE)
+    return (size[0], ADOPTED_HEIGHT[name]) if road_map.adopted else size
 
 
 def links_below(road_map: RoadMap) -> float:
     """Millimetres that the table of start conditions takes under the map; 0 when there is none, and when it
     would leave the drawing too little and stands on a page of its own."""
-    rows = (len(road_map.links) + 1) // 2
-    small = road_map.row_count <= A3_ROWS
-    below = LINKS_HEAD + LINK_ROW_A3 * rows if small else LINKS_HEAD * TABLE_SCALE_A1 + LINK_ROW_A1 * rows
-    room = (A3_SIZE if small else A1_SIZE)[1] - below
-    return below if rows and least_height(road_map) * SQUEEZE <= room else 0.0
+    if not road_map.links:
+        return 0.0
+    small = is_small(road_map)
+    if road_map.adopted:
+        below = table_height(road_map, small)
+    else:
+        rows = (len(road_map.links) + 1) // 2
+        below = LINKS_HEAD + LINK_ROW_A3 * rows if small else LINKS_HEAD * TABLE_SCALE_A1 + LINK_ROW_A1 * rows
+    return below if least_height(road_map) * SQUEEZE <= sheet_room(road_map)[1] - below else 0.0
 
 
 def least_height(road_map: RoadMap, least: dict[RowKind, float] | None = None) -> float:
     """The height under which the rows of a road map can't be read."""
-    if least is None:
-        least = LEAST | {"plan": LEAST_LINKED} if road_map.links else LEAST
+    least = least or least_rows(road_map)
     return _fixed(road_map) + sum(_lane_height(lane, least) for lane in road_map.lanes)
 
 
@@ -217,11 +262,11 @@ def _row_heights(road_map: RoadMap, least: dict[RowKind, float], available: floa
     )
 
 
-def _axis(months: tuple[Month, ...], today: str, width: float) -> Axis:
+def _axis(months: tuple[Month, ...], today: str, width: float, columns: Columns) -> Axis:
     """The time axis over the months shown; without months it is the year from today."""
     first = dt.date.fromisoformat(months[0].first if months else today)
     last = dt.date.fromisoformat(months[-1].last) if months else first + dt.timedelta(364)
-    return Axis(first, last, CHART_LEFT, width - CHART_LEFT - FINISH_COLUMN)
+    return Axis(first, last, columns.chart_left, width - columns.chart_left - columns.finish)
 
 
 def _lanes(road_map: RoadMap, heights: tuple[float, ...], axis: Axis, margin: float) -> tuple[LaneBox, ...]:
@@ -233,8 +278,10 @@ def _lanes(road_map: RoadMap, heights: tuple[float, ...], axis: Axis, margin: fl
         for place, row in enumerate(lane.rows):
             bars = _bars(row.stages, axis)
             promise = axis.end(row.promise.date) if row.promise else None
+            baseline = axis.end(row.baseline) if row.baseline else None
             bar_height = min(TALLEST_BAR, high - margin)
-            rows.append(RowBox(row, lane.kind, index, top + place * high, high, bar_height, bars, promise))
+            at = top + place * high
+            rows.append(RowBox(row, lane.kind, index, at, high, bar_height, bars, promise, baseline))
             index += 1
         bottom = top + high * len(lane.rows)
         boxes.append(LaneBox(lane, top, bottom, tuple(rows)))

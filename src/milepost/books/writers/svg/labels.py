@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from milepost.books.writers.svg.geometry import BarBox, RowBox, Sheet, gaps_between
 from milepost.books.writers.svg.pen import SMALLEST, Pen
-from milepost.books.writers.svg.routing import Route
+from milepost.books.writers.svg.routing import Uprights
 from milepost.books.writers.svg.words import shorten
 
 STAGE_SIZE, NOTE_SIZE = 2.7, 2.5
@@ -26,14 +26,13 @@ class StageName:
     middle: float
 
 
-def obstacles(row: RowBox, routes: tuple[Route, ...]) -> list[tuple[float, float]]:
+def obstacles(row: RowBox, uprights: Uprights) -> list[tuple[float, float]]:
     """What crosses a row at the height of its bars: trunks and the lozenge of a promise."""
     spans = []
     if row.promise is not None:
         spans.append((row.promise - LOZENGE - CLEAR, row.promise + LOZENGE + CLEAR))
-    for route in routes:
-        spans.extend((x - CLEAR, x + CLEAR) for x in route.crossings(row.bar_top, row.bar_bottom))
-    return spans
+    crossing = uprights.between(row.index, row.index, row.bar_top, row.bar_bottom)
+    return [*spans, *((x - CLEAR, x + CLEAR) for x in crossing)]
 
 
 def stage_name(pen: Pen, box: BarBox, spans: list[tuple[float, float]]) -> StageName | None:

@@ -5,12 +5,13 @@ line. A condition stands whole, shortened, or not at all (the table under the ma
 stands, beside the arrow or on its line. Not here: names in bars and notes (labels), ink (arrows).
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from milepost.books.writers.svg.geometry import RowBox, Sheet
 from milepost.books.writers.svg.pen import Pen
-from milepost.books.writers.svg.routing import Flag, Point, Route
+from milepost.books.writers.svg.routing import LOZENGE, LOZENGE_RISE, Flag, Point, Route
 from milepost.books.writers.svg.words import shorten
 
 LINK_SIZE, NUMBER_RADIUS, FLAG_ARROW = 2.4, 1.5, 1.7
@@ -18,6 +19,11 @@ LEAST_CONDITION, LONGEST_CONDITION = 9.0, 80.0
 """A condition is cut to no less; no more is drawn of it, as twelve words are enough on a wall."""
 ASIDE, FARTHEST_WORDS, FARTHEST_NUMBER = 0.6, 6, 60
 """Units that a label stands from its arrow at least, with words at most, as number alone at most."""
+
+DONE_ROOM = 1.5
+"""What the heavy line of a done stage takes under its bar."""
+BAND = 12.0
+"""About the height of a row."""
 
 Rectangle = tuple[float, float, float, float]
 """Left, top, right, bottom."""
@@ -50,32 +56,58 @@ def link_labels(
         condition = shorten(pen, key[1], LINK_SIZE, 700, LONGEST_CONDITION)
         label = _place(pen, ground, source, "" if key in said else condition)
         said |= {key} if label.words else set()
-        ground.taken.append(label.box)
+        ground.take(label.box)
         placed.append(label)
     return tuple(placed)
 
 
 class Ground:
-    """What is taken in the chart: bars, promises and labels already placed, and the lines of links."""
+    """What is taken in the chart: bars, promises and labels already placed, and the lines of links; kept in
+    bands, so that a label asks only what stands at its height."""
 
     def __init__(self, sheet: Sheet, routes: tuple[Route, ...]) -> None:
         self.left, self.right = sheet.axis.left, sheet.axis.right
-        self.taken: list[Rectangle] = [box for row in sheet.rows for box in _row_boxes(row)]
-        self.lines = [(route, _around(segment)) for route in routes for segment in route.segments]
+        self._taken: dict[int, list[Rectangle]] = defaultdict(list)
+        self._lines: dict[int, list[tuple[Route, Rectangle]]] = defaultdict(list)
+        for row in sheet.rows:
+            for box in _row_boxes(row):
+                self.take(box)
+        for route in routes:
+            for segment in route.segments:
+                line = _around(segment)
+                for band in _bands(line):
+                    self._lines[band].append((route, line))
+
+    def take(self, box: Rectangle) -> None:
+        """Nothing else may stand here."""
+        for band in _bands(box):
+            self._taken[band].append(box)
 
     def free(self, box: Rectangle, own: Route | Flag | None = None) -> bool:
         """Whether a label may stand here; the line of its `own` link is no hindrance."""
-        if box[0] < self.left or box[2] > self.right or any(_meet(box, other) for other in self.taken):
+        if box[0] < self.left or box[2] > self.right:
             return False
-        return not any(_meet(box, line) for route, line in self.lines if route is not own)
+        for band in _bands(box):
+            if any(_meet(box, other) for other in self._taken.get(band, ())):
+                return False
+            if any(route is not own and _meet(box, line) for route, line in self._lines.get(band, ())):
+                return False
+        return True
 
     def room(self, x: float, top: float, bottom: float, leftward: bool) -> float:
         """How far a label may reach from `x` to one side."""
-        others = [*self.taken, *(line for _, line in self.lines)]
-        beside = [box for box in others if box[1] < bottom and box[3] > top]
+        beside: set[Rectangle] = set()
+        for band in _bands((x, top, x, bottom)):
+            beside.update(self._taken.get(band, ()), (line for _, line in self._lines.get(band, ())))
+        beside = {box for box in beside if box[1] < bottom and box[3] > top}
         if leftward:
             return x - max([self.left, *(box[2] for box in beside if box[0] < x)])
         return min([self.right, *(box[0] for box in beside if box[2] > x)]) - x
+
+
+def _bands(box: Rectangle) -> range:
+    """The bands that a box reaches into."""
+    return range(int(box[1] // BAND), int(box[3] // BAND) + 1)
 
 
 def _row_boxes(row: RowBox) -> list[Rectangle]:
@@ -83,6 +115,14 @@ def _row_boxes(row: RowBox) -> list[Rectangle]:
     boxes = [(box.left, row.bar_top, box.right, row.bar_bottom) for box in row.bars]
     if row.promise is not None:
         boxes.append((row.promise - 0.4, row.top, row.promise + 0.4, row.bottom))
+    if row.baseline is not None:
+        middle = row.bar_top - LOZENGE_RISE
+        boxes.append((row.baseline - LOZENGE, middle - LOZENGE, row.baseline + LOZENGE, middle + LOZENGE))
+    boxes += [
+        (box.left, row.bar_bottom, box.right, row.bar_bottom + DONE_ROOM)
+        for box in row.bars
+        if box.bar.step in row.row.done_steps
+    ]
     return boxes
 
 
@@ -165,7 +205,9 @@ def _length(segment: tuple[Point, Point]) -> float:
 
 def _condition(source: Route | Flag) -> str:
     """The words that stand with the number: none where the link goes out."""
-    return "" if isinstance(source, Flag) and source.end == "out" else source.link.condition.text
+    if isinstance(source, Flag) and source.end == "out":
+        return ""
+    return source.link.brief or source.link.condition.text
 
 
 def _number_width(pen: Pen, source: Route | Flag) -> float:

@@ -43,14 +43,19 @@ def width(words: str, size: float, weight: int, language: Language) -> float:
 class Pen:
     """Collects elements; every coordinate goes through `mm`, which applies the sheet's scale."""
 
-    def __init__(self, language: Language, scale: float) -> None:
+    def __init__(self, language: Language, scale: float, prefix: str = "road-map") -> None:
         self.language = language
         self.scale = scale
+        self.prefix = prefix
         self.elements: list[str] = []
 
     def mm(self, value: float) -> str:
         """A layout value as millimetres, two places, no trailing noughts."""
         return f"{value * self.scale:.2f}".rstrip("0").rstrip(".")
+
+    def pattern(self, fill: str) -> str:
+        """The fill of a colour, or of a pattern that this drawing defines."""
+        return fill if fill.startswith("#") else f"url(#{self.prefix}-{fill})"
 
     def width(self, words: str, size: float, weight: int = 400) -> float:
         """The set width of a run in layout units."""
@@ -125,6 +130,23 @@ class Pen:
         self.elements.append(
             f'<polygon points="{corners}" fill="{fill}"{self._stroke(stroke, weight, dash)}'
             ' stroke-linejoin="round"/>'
+        )
+
+    def circle(
+        self,
+        x: float,
+        y: float,
+        radius: float,
+        fill: str = PAPER,
+        *,
+        stroke: str | None = INK,
+        weight: float = 0.3,
+        dash: str | None = None,
+    ) -> None:
+        """A disc or a ring."""
+        outline = self._stroke(stroke, weight, dash) if stroke else ""
+        self.elements.append(
+            f'<circle cx="{self.mm(x)}" cy="{self.mm(y)}" r="{self.mm(radius)}" fill="{fill}"{outline}/>'
         )
 
     def trail(self, points: Iterable[Point], stroke: str, weight: float) -> None:

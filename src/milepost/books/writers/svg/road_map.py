@@ -8,20 +8,20 @@ start conditions and the sentences under the map belong to the sheet or page aro
 
 from milepost.books.content.records import RoadMap
 from milepost.books.writers.markup import escape
+from milepost.books.writers.svg.adopted_rows import draw_adopted_row
 from milepost.books.writers.svg.arrows import draw_label, draw_route, ordered
 from milepost.books.writers.svg.frame import draw_axis, draw_heads, draw_lane, draw_today
 from milepost.books.writers.svg.geometry import Sheet, lay_out
 from milepost.books.writers.svg.link_labels import link_labels
 from milepost.books.writers.svg.pen import CHINESE, GENERIC, INK, LATIN, PAPER, Pen
-from milepost.books.writers.svg.routing import lead_links
+from milepost.books.writers.svg.routing import Uprights, lead_links
 from milepost.books.writers.svg.rows import draw_promise, draw_row
 
-TITLE_ID, TEXT_ID = "road-map-title", "road-map-desc"
 PATTERNS = (
-    '<defs><pattern id="road-map-hatch" width="1.3" height="1.3" patternUnits="userSpaceOnUse"'
+    '<defs><pattern id="{prefix}-hatch" width="1.3" height="1.3" patternUnits="userSpaceOnUse"'
     ' patternTransform="rotate(45)">'
     f'<rect width="1.3" height="1.3" fill="{PAPER}"/><rect width="0.35" height="1.3" fill="{INK}"/></pattern>'
-    '<pattern id="road-map-dots" width="1.4" height="1.4" patternUnits="userSpaceOnUse">'
+    '<pattern id="{prefix}-dots" width="1.4" height="1.4" patternUnits="userSpaceOnUse">'
     f'<rect width="1.4" height="1.4" fill="{PAPER}"/><circle cx="0.7" cy="0.7" r="0.3" fill="{INK}"/>'
     "</pattern></defs>"
 )
@@ -31,21 +31,23 @@ PATTERNS = (
 def write_road_map_svg(road_map: RoadMap) -> str:
     """The road map as SVG."""
     sheet = lay_out(road_map)
-    pen = Pen(road_map.facts.language, sheet.scale)
+    pen = Pen(road_map.facts.language, sheet.scale, road_map.prefix)
     _draw(pen, sheet, road_map)
     return _file(pen, sheet, road_map)
 
 
 def _draw(pen: Pen, sheet: Sheet, road_map: RoadMap) -> None:
     """All ink, from the ground up: frame, rows, links, promises, words of links."""
-    routes, flags = lead_links(sheet, road_map.links)
+    routes, flags = lead_links(sheet, road_map.links, strict=road_map.adopted)
+    uprights = Uprights(routes)
+    draw = draw_adopted_row if road_map.adopted else draw_row
     draw_axis(pen, sheet, road_map)
     draw_heads(pen, sheet, road_map)
     for lane in sheet.lanes:
         draw_lane(pen, sheet, road_map, lane)
     draw_today(pen, sheet, road_map)
     for row in sheet.rows:
-        draw_row(pen, sheet, row, routes)
+        draw(pen, sheet, row, uprights)
     for route in ordered(routes):
         draw_route(pen, route)
     for row in sheet.rows:
@@ -60,11 +62,11 @@ def _file(pen: Pen, sheet: Sheet, road_map: RoadMap) -> str:
     tongue, family = ("zh-CN", CHINESE) if road_map.facts.language == "zh" else ("en", LATIN)
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {high}" width="{wide}mm"'
-        f' height="{high}mm" role="img" aria-labelledby="{TITLE_ID} {TEXT_ID}"'
+        f' height="{high}mm" role="img" aria-labelledby="{pen.prefix}-title {pen.prefix}-desc"'
         f' xml:lang="{tongue}" font-family="{family}, {GENERIC}">'
     )
     words = (
-        f'<title id="{TITLE_ID}">{escape(road_map.title)}</title>'
-        f'<desc id="{TEXT_ID}">{escape(road_map.alt_text)}</desc>'
+        f'<title id="{pen.prefix}-title">{escape(road_map.title)}</title>'
+        f'<desc id="{pen.prefix}-desc">{escape(road_map.alt_text)}</desc>'
     )
-    return "\n".join((head + words, PATTERNS, *pen.elements, "</svg>\n"))
+    return "\n".join((head + words, PATTERNS.replace("{prefix}", pen.prefix), *pen.elements, "</svg>\n"))

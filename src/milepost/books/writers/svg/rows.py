@@ -9,10 +9,10 @@ right column or in the title of its group. Not here: links (arrows).
 from milepost.books.content.records import Bar, Cell
 from milepost.books.wording.dates import date_range, listed, long_date
 from milepost.books.wording.labels import label
-from milepost.books.writers.svg.geometry import CHART_LEFT, NUMBER_RIGHT, TEXT_LEFT, BarBox, RowBox, Sheet
+from milepost.books.writers.svg.geometry import BarBox, RowBox, Sheet
 from milepost.books.writers.svg.labels import NOTE_SIZE, StageName, note_place, obstacles, stage_name
 from milepost.books.writers.svg.pen import INK, MID, PAPER, SMALLEST, Pen
-from milepost.books.writers.svg.routing import Route
+from milepost.books.writers.svg.routing import Uprights
 from milepost.books.writers.svg.words import (
     LEADING,
     SPACE,
@@ -32,7 +32,8 @@ DASHED = "1.1 0.7"
 CHECK_DASH = "1.4 0.9"
 WAIT_DASH = "0.35 0.9"
 OUTLINE, CRITICAL_OUTLINE = 0.32, 0.75
-HATCH, DOTS = "url(#road-map-hatch)", "url(#road-map-dots)"
+HATCH, DOTS = "hatch", "dots"
+"""Patterns by name; the pen knows the ids they have in this drawing."""
 TONES = {
     "study": PAPER,
     "draft": "#f0f2f3",
@@ -51,21 +52,27 @@ LEAD_SIZE, FINISH_SIZE = 2.5, 2.6
 MARGIN = 1.6
 
 
-def draw_row(pen: Pen, sheet: Sheet, row: RowBox, routes: tuple[Route, ...]) -> None:
+def draw_row(pen: Pen, sheet: Sheet, row: RowBox, uprights: Uprights) -> None:
     """The row from left to right."""
-    _number(pen, row)
-    draw_lines(pen, TEXT_LEFT, row.middle, name_lines(pen, row), row.height - MARGIN)
-    spans = obstacles(row, routes)
+    draw_number(pen, row, sheet.columns.number_right)
+    lines = name_lines(pen, row, name_room(sheet))
+    draw_lines(pen, sheet.columns.text_left, row.middle, lines, row.height - MARGIN)
+    spans = obstacles(row, uprights)
     if row.row.checks:
         _checks(pen, sheet, row)
     for box in row.bars:
-        _stage(pen, row, box, spans)
+        draw_stage(pen, row, box, spans)
     if row.row.note and not row.bars and not row.row.checks:
-        place = note_place(pen, sheet, row, spans)
-        if place:
-            pen.text(place[0], row.middle + 0.9, place[1], NOTE_SIZE, fill=MID)
+        draw_note(pen, sheet, row, spans)
     room = sheet.width - sheet.finish_left - 0.5
     draw_lines(pen, sheet.finish_left, row.middle, finish_lines(pen, row, room), row.height - MARGIN)
+
+
+def draw_note(pen: Pen, sheet: Sheet, row: RowBox, spans: list[tuple[float, float]]) -> None:
+    """What stands where bars would."""
+    place = note_place(pen, sheet, row, spans)
+    if place:
+        pen.text(place[0], row.middle + 0.9, place[1], NOTE_SIZE, fill=MID)
 
 
 def draw_promise(pen: Pen, row: RowBox) -> None:
@@ -79,34 +86,43 @@ def draw_promise(pen: Pen, row: RowBox) -> None:
     pen.end()
 
 
-def _number(pen: Pen, row: RowBox) -> None:
+def draw_number(pen: Pen, row: RowBox, right: float, fill: str = INK) -> None:
     """The plan number, smaller where it is long."""
     size = NUMBER_SIZE[row.kind]
     wide = pen.width(row.row.number, size, 700)
     size = max(size * min(1.0, NUMBER_ROOM / wide), SMALLEST) if wide else size
     number = shorten(pen, row.row.number, size, 700, NUMBER_ROOM)
-    pen.text(NUMBER_RIGHT, row.middle + size * 0.34, number, size, weight=700, anchor="end")
+    pen.text(right, row.middle + size * 0.34, number, size, weight=700, fill=fill, anchor="end")
 
 
-def _capacity(row: RowBox, *sizes: float) -> bool:
+def has_room(row: RowBox, *sizes: float) -> bool:
     """Whether lines of these sizes stand in the row."""
     return sum(sizes) * LEADING <= row.height - MARGIN
 
 
-def name_lines(pen: Pen, row: RowBox) -> tuple[Line, ...]:
+def name_room(sheet: Sheet) -> float:
+    """What the column of titles holds."""
+    return sheet.columns.chart_left - sheet.columns.text_left - 2.5
+
+
+def name_lines(pen: Pen, row: RowBox, room: float) -> tuple[Line, ...]:
     """Title and lead: the title on one line, else on two where they fit, else shortened."""
-    room = CHART_LEFT - TEXT_LEFT - 2.5
+    titles = title_lines(pen, row, room)
+    return (*titles, lead_line(pen, row.row.lead, row.row.lead_note, room))
+
+
+def title_lines(pen: Pen, row: RowBox, room: float) -> tuple[Line, ...]:
+    """The title on one line, else on two where they fit, else shortened."""
     size, title = TITLE_SIZES[row.kind], row.row.title.text or row.row.title.label
     whole = pen.width(title, size, 700) <= room
     titles: tuple[str, ...]
-    if not whole and _capacity(row, 2.8, 2.8, LEAD_SIZE):
-        size = size if _capacity(row, size, size, LEAD_SIZE) else 2.8
+    if not whole and has_room(row, 2.8, 2.8, LEAD_SIZE):
+        size = size if has_room(row, size, size, LEAD_SIZE) else 2.8
         titles = wrap(pen, title, size, 700, room, 2)
     else:
         size = size if whole else min(size, 2.7)
         titles = (shorten(pen, title, size, 700, room),)
-    lead = lead_line(pen, row.row.lead, row.row.lead_note, room)
-    return (*((Run(words, size, 700),) for words in titles), lead)
+    return tuple((Run(words, size, 700),) for words in titles)
 
 
 def lead_line(pen: Pen, lead: Cell, note: str, room: float) -> Line:
@@ -133,9 +149,9 @@ def finish_lines(pen: Pen, row: RowBox, room: float) -> tuple[Line, ...]:
         note = quiet(row.row.finish_note, SMALLEST)
         if after and line_width(pen, (*after[-1], note)) <= room:
             after[-1] = (*after[-1], note)
-        elif _capacity(row, FINISH_SIZE, *(FINISH_SIZE for _ in after), SMALLEST) or not after:
+        elif has_room(row, FINISH_SIZE, *(FINISH_SIZE for _ in after), SMALLEST) or not after:
             after.append((quiet(shorten(pen, note.words, note.size, 400, room), SMALLEST),))
-    two = _capacity(row, FINISH_SIZE, FINISH_SIZE, *(FINISH_SIZE for _ in after))
+    two = has_room(row, FINISH_SIZE, FINISH_SIZE, *(FINISH_SIZE for _ in after))
     weight, fill = (700, INK) if row.promise is not None else (400, INK if said.text else MID)
     lines = wrap(pen, said.text or said.label, FINISH_SIZE, weight, room, 2 if two else 1)
     return (*((Run(words, FINISH_SIZE, weight, fill),) for words in lines), *after)
@@ -157,7 +173,7 @@ def stage_words(pen: Pen, bar: Bar) -> str:
     return f"{mark}{bar.name}, {date_range(bar.start[:10], bar.finish[:10], pen.language)}"
 
 
-def _stage(pen: Pen, row: RowBox, box: BarBox, spans: list[tuple[float, float]]) -> None:
+def draw_stage(pen: Pen, row: RowBox, box: BarBox, spans: list[tuple[float, float]]) -> None:
     """A pointed bar with its name: dashed and white where proposed, in its tone where adopted."""
     proposed = box.bar.origin == "proposed"
     fill = PAPER if proposed or box.bar.stage is None else TONES[box.bar.stage]
@@ -174,7 +190,7 @@ def _stage(pen: Pen, row: RowBox, box: BarBox, spans: list[tuple[float, float]])
         (box.left, bottom),
         (box.left + tip, middle),
     )
-    pen.polygon(corners, fill, INK, outline, DASHED if proposed else None)
+    pen.polygon(corners, pen.pattern(fill), INK, outline, DASHED if proposed else None)
     name = stage_name(pen, box, spans)
     if name:
         _stage_name(pen, name, middle, fill)

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from milepost.books.writers.svg.pen import INK, MID, PAPER, SMALLEST, Pen, is_chinese
+from milepost.books.writers.svg.marks import SIZE as MARK_SIZE
+from milepost.books.writers.svg.marks import draw_mark
+from milepost.books.writers.svg.pen import INK, MID, PAPER, SEAL, SMALLEST, Pen, is_chinese
 
 LEADING, LOOSE = 1.24, 1.42
 """Least distance of base lines as a share of the size, and the one taken where the row is high enough."""
@@ -23,13 +25,14 @@ OPENING = "（《“‘〔【"
 
 @dataclass(frozen=True)
 class Run:
-    """Words of one size and weight, the framed word of a proposed value, or a ruled blank to fill."""
+    """Words of one size and weight, the framed word of a proposed value, a ruled blank to fill, words on the
+    dark ground of what is late, or the sign of a mark of state (its key as words)."""
 
     words: str
     size: float = 2.6
     weight: int = 400
     fill: str = INK
-    kind: Literal["words", "tag", "blank"] = "words"
+    kind: Literal["words", "tag", "blank", "chip", "mark"] = "words"
 
 
 Line = tuple[Run, ...]
@@ -39,7 +42,10 @@ def run_width(pen: Pen, run: Run) -> float:
     """How wide the run is drawn."""
     if run.kind == "blank":
         return BLANK_LENGTH
-    return pen.width(run.words, run.size, run.weight) + (1.8 if run.kind == "tag" else 0.0)
+    if run.kind == "mark":
+        return MARK_SIZE
+    framed = run.kind in ("tag", "chip")
+    return pen.width(run.words, run.size, run.weight) + (1.8 if framed else 0.0)
 
 
 def line_width(pen: Pen, line: Line) -> float:
@@ -113,6 +119,10 @@ def draw_line(pen: Pen, x: float, baseline: float, line: Line) -> None:
             pen.line((x, baseline + 0.3), (x + BLANK_LENGTH, baseline + 0.3), weight=0.18)
         elif run.kind == "tag":
             draw_tag(pen, x, baseline, run)
+        elif run.kind == "chip":
+            draw_chip(pen, x, baseline, run)
+        elif run.kind == "mark":
+            draw_mark(pen, run.words, x + MARK_SIZE / 2, baseline - run.size * 0.34)
         else:
             pen.text(x, baseline, run.words, run.size, weight=run.weight, fill=run.fill)
         x += run_width(pen, run) + SPACE
@@ -125,6 +135,13 @@ def draw_tag(pen: Pen, x: float, baseline: float, run: Run) -> None:
         x, baseline - run.size * 0.95, wide, high, PAPER, stroke=INK, weight=0.2, dash=TAG_DASH, corner=0.5
     )
     pen.text(x + 0.9, baseline, run.words, run.size)
+
+
+def draw_chip(pen: Pen, x: float, baseline: float, run: Run) -> None:
+    """What is late: white words on the dark accent."""
+    wide, high = run_width(pen, run), run.size * LEADING + 0.5
+    pen.box(x, baseline - run.size * 1.04, wide, high, SEAL, corner=0.4)
+    pen.text(x + 0.9, baseline, run.words, run.size, weight=700, fill=PAPER)
 
 
 def tag(words: str) -> Run:

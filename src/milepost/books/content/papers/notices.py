@@ -1,0 +1,215 @@
+"""Numbered notices: official head, addressee, ladder, boxes, rule applied, seal, reply slip, copies.
+
+In: a `View`, a `Standing`, a `Notice`. Out: a letter of one page. What a kind prints is its row in
+`notice_kinds`; several matters of one unit and level stand as rows of one notice. A withdrawn notice keeps
+its number and asks nothing. `twice_at_once` names notices that should have been one.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from milepost.books.content.papers.furniture import letter, stem
+from milepost.books.content.papers.notice_boxes import (
+    BOXES,
+    Case,
+    clause_text,
+    days_late,
+    deadline_run,
+    lead_run,
+)
+from milepost.books.content.papers.notice_kinds import CHOICES, BoxKey
+from milepost.books.content.papers.runs import computed, day, listed_runs, matter, typed, unit_run, wording, woven
+from milepost.books.content.records.cells import Language
+from milepost.books.content.records.paper import (
+    Block,
+    Grid,
+    GridCell,
+    Head,
+    Ladder,
+    LetterHead,
+    Paper,
+    Paragraph,
+    Slip,
+    Table,
+    Text,
+)
+from milepost.books.content.standing import Standing
+from milepost.books.content.view import View
+from milepost.books.inputs import Notice, State
+from milepost.books.wording.dates import long_date
+from milepost.books.wording.labels import label, words
+from milepost.ledger.records import Measure
+
+IN_ROWS: tuple[BoxKey, ...] = ("matter", "clause", "baseline", "days_late", "lead", "leader")
+"""Boxes that become columns when a notice holds several matters."""
+LEVELS = 7
+
+
+def notice(view: View, standing: Standing, notice: Notice) -> Paper:
+    """A notice as it is sent."""
+    case = Case(view, standing, notice)
+    language, unit = view.language, view.units.get(notice.unit)
+    signer = words("notice.signer", language, name=notice.signer) if notice.signer else ""
+    return letter(
+        view,
+        standing,
+        "notice",
+        stem("notice", notice.number, unit.code if unit else notice.unit, language),
+        notice.title or label(f"notice.title.{notice.kind}", language),
+        [*_addressee(case), *(_withdrawn(case) if notice.withdrawn else _body(case)), *_end(case)],
+        LetterHead(office=_office(standing.state), number=notice.number, signer=signer),
+        frozen_on=notice.issued_on,
+        stamp=label("notice.withdrawn.stamp", language) if notice.withdrawn else "",
+        colophon=_colophon(case),
+    )
+
+
+def twice_at_once(notices: Iterable[Notice], language: Language) -> list[str]:
+    """A sentence for each set of notices to one unit, of one day, kind and level: they should be one."""
+    sets: dict[tuple[str, str, str, int | None], list[str]] = defaultdict(list)
+    for row in notices:
+        if not row.withdrawn:
+            sets[row.unit, row.issued_on, row.kind, row.level].append(row.number)
+    return [
+        words("notice.twice", language, numbers=", ".join(numbers), unit=unit, date=long_date(date, language))
+        for (unit, date, _, _), numbers in sets.items()
+        if len(numbers) > 1
+    ]
+
+
+def _office(state: State) -> str:
+    """Who writes."""
+    return state.office or state.body
+
+
+def _addressee(case: Case) -> Iterator[Block]:
+    """To whom it goes: 主送机关."""
+    unit = unit_run(case.view, case.notice.unit)
+    yield Paragraph(text=woven("notice.addressee", case.language, unit=unit), style="addressee")
+
+
+def _withdrawn(case: Case) -> Iterator[Block]:
+    """That the notice is withdrawn and its number kept; its matter alone is named."""
+    number = typed(case.notice.number, strong=True)
+    yield Paragraph(text=woven("notice.withdrawn", case.language, number=number))
+    cells = [_box(case, "matter")] if case.measures else []
+    if cells:
+        yield Grid(rows=(tuple(cells),))
+
+
+def _body(case: Case) -> Iterator[Block]:
+    """Sentence before, ladder, boxes, sentence after, rule applied."""
+    notice, kind, language = case.notice, case.kind, case.language
+    if kind.opens:
+        yield Paragraph(text=_opening(case))
+    level = notice.level if notice.level is not None else kind.level
+    if level is not None:
+        levels = tuple(label(f"level.{n}", language) for n in range(LEVELS))
+        yield Ladder(label=label("notice.ladder", language), levels=levels, current=level)
+    if case.merged:
+        yield _matters(case)
+    yield Grid(rows=tuple(_lines(case)))
+    if kind.ends:
+        yield Paragraph(text=(wording(f"notice.ending.{notice.kind}", language),))
+    if notice.rule or notice.before:
+        yield Paragraph(text=_rule(case), style="note")
+
+
+def _opening(case: Case) -> Text:
+    """What is done to the unit by this notice, and by whose decision."""
+    adoption = case.standing.state.adoption
+    key = f"notice.opening.{case.notice.kind}"
+    if case.notice.kind == "assignment" and adoption:
+        body, sitting = typed(adoption.body), typed(adoption.sitting)
+        return woven("notice.opening.assignment.adopted", case.language, body=body, sitting=sitting)
+    return woven(key, case.language)
+
+
+def _lines(case: Case) -> Iterator[tuple[GridCell, ...]]:
+    """The boxes line by line; a line whose boxes are all empty is not printed."""
+    for line in case.kind.boxes:
+        boxes = [box for box in line if not (case.merged and box in IN_ROWS)]
+        cells = tuple(cell for box in boxes if (cell := _box(case, box)).text)
+        if cells:
+            yield cells
+
+
+def _box(case: Case, box: BoxKey) -> GridCell:
+    """A box with its words; one that the kind needs says who fills it."""
+    text = BOXES[box](case)
+    if not text and box in case.kind.needed:
+        text = ((wording("notice.to_fill", case.language),),)
+    return GridCell(
+        label=case.head(box), text=text, shaded=box == "reply", mark="late" if box == "days_late" else ""
+    )
+
+
+def _matters(case: Case) -> Table:
+    """Several matters of one unit and level, a row each."""
+    language, late = case.language, "days_late" in {box for line in case.kind.boxes for box in line}
+    shares = {"matter": 5.0, "baseline": 1.6, "days_late": 1.2, "lead": 2.0}
+    heads = tuple(
+        Head(text=case.head(box), sub=case.head("clause") if box == "matter" else "", share=shares[box])
+        for box in ("matter", "baseline", "days_late", "lead")
+        if late or box != "days_late"
+    )
+    rows = tuple(_matter_row(case, measure, late) for measure in case.measures)
+    return Table(
+        caption=case.head("matter"),
+        heads=heads,
+        rows=rows,
+        marks=tuple("late" if late and days_late(case, m) else "none" for m in case.measures),
+        count=words("notice.matters", language, n=len(rows)),
+    )
+
+
+def _matter_row(case: Case, measure: Measure, late: bool) -> tuple[tuple[Text, ...], ...]:
+    """Matter and clause, baseline, days late, lead with its leader."""
+    view = case.view
+    row: list[tuple[Text, ...]] = [
+        (matter(view, measure, strong=True), clause_text(view, measure)),
+        ((deadline_run(view, measure),),),
+    ]
+    if late:
+        n = computed(days_late(case, measure), "days-late", strong=True)
+        row.append((woven("paper.days", case.language, n=n),))
+    return *row, ((lead_run(view, measure),),)
+
+
+def _rule(case: Case) -> Text:
+    """The rule applied, and the notice before."""
+    notice, language = case.notice, case.language
+    text: Text = woven("notice.rule", language, rule=typed(notice.rule)) if notice.rule else ()
+    return text + (woven("notice.before", language, before=typed(notice.before)) if notice.before else ())
+
+
+def _end(case: Case) -> Iterator[Block]:
+    """Contact, seal and date, reply slip."""
+    notice, language = case.notice, case.language
+    contact = notice.contact or case.standing.state.contact
+    if contact:
+        yield Paragraph(text=woven("notice.contact", language, contact=typed(contact)))
+    office = typed(_office(case.standing.state))
+    yield Paragraph(text=woven("notice.seal", language, office=office), style="signature")
+    yield Paragraph(text=(day(notice.issued_on, language),), style="signature")
+    choices = CHOICES[case.kind.slip]
+    if choices and not notice.withdrawn:
+        yield Slip(
+            heading=label("notice.slip", language),
+            number=notice.number,
+            lines=(label("notice.slip.received", language), label("notice.slip.head", language)),
+            choices=tuple(label(choice, language) for choice in choices),
+        )
+
+
+def _colophon(case: Case) -> tuple[tuple[str, str], ...]:
+    """Copies to; office, day and print run."""
+    notice, language = case.notice, case.language
+    lines = []
+    if notice.copies_to:
+        named = "".join(run.text for run in listed_runs([(typed(c),) for c in notice.copies_to], language))
+        lines.append((words("notice.copies", language, units=named), ""))
+    issued = words("notice.issued", language, date=long_date(notice.issued_on, language))
+    run = words("notice.print_run", language, n=notice.print_run) if notice.print_run else ""
+    blank = "　" if language == "zh" else ", "
+    return *lines, (_office(case.standing.state), blank.join(part for part in (issued, run) if part))
