@@ -16,11 +16,15 @@ from milepost.books.wording import (
     catalogue,
     date_words,
     drawing_words,
+    feed_words,
     form_words,
     office_form_words,
     page_words,
+    paper_words,
     road_words,
     sheet_words,
+    site_words,
+    task_words,
     time_words,
 )
 from milepost.books.wording.row import Row
@@ -36,13 +40,17 @@ TABLES = (
     book_words.ROWS,
     drawing_words.ROWS,
     page_words.ROWS,
+    paper_words.ROWS,
     sheet_words.ROWS,
     form_words.ROWS,
     office_form_words.ROWS,
     adopted_words.ROWS,
     date_words.ROWS,
     road_words.ROWS,
+    feed_words.ROWS,
+    task_words.ROWS,
     time_words.ROWS,
+    site_words.ROWS,
 )
 CATALOGUE: dict[str, Row] = {row.key: row for table in TABLES for row in table}
 

@@ -30,14 +30,32 @@ ROWS: tuple[Row, ...] = (
     Row("forms.report_of", "Progress report: {unit}", "进展报告：{unit}"),
     # sheets and notes
     Row("forms.notes", "Notes", "说明 Notes"),
-    Row("forms.print", "Data to {date}, edition {n}, plan print {print}", "数据截至{date}，第{n}版，数据指纹{print}"),
+    Row(
+        "forms.print",
+        "Data to {date}, edition {n}, plan print {print}",
+        "数据截至{date}，第{n}版，数据指纹{print}",
+    ),
     Row("forms.count", "{n} row|{n} rows", "共{n}行"),
-    Row("forms.edit", "Rows may be added, sorted and filtered; columns may be moved, own columns added",
-        "可增行、排序、筛选，可移动列，可加自设列"),
-    Row("forms.id", "The last column holds the stable id: leave it as it is, and empty in new rows",
-        "末列为稳定编号：已有的请勿改动，新行留空"),
-    Row("forms.computed", "Computed columns are not read back: {heads}", "以下各列由系统推算，修改不会读回：{heads}"),
+    Row(
+        "forms.edit",
+        "Rows may be added, sorted and filtered; columns may be moved, own columns added",
+        "可增行、排序、筛选，可移动列，可加自设列",
+    ),
+    Row(
+        "forms.id",
+        "The last column holds the stable id: leave it as it is, and empty in new rows",
+        "末列为稳定编号：已有的请勿改动，新行留空",
+    ),
+    Row(
+        "forms.computed",
+        "Computed columns are not read back: {heads}",
+        "以下各列由系统推算，修改不会读回：{heads}",
+    ),
     Row("forms.dates", "Write dates as dates, or as 2027-06-30", "日期请按日期格式填写，或写作2027-06-30"),
     Row("forms.lights", "Lights, in this order: {words}", "亮灯次序：{words}"),
-    Row("forms.lost", "Nothing is lost when this sheet or the hidden one is deleted", "删除本表或隐藏表不影响读回"),
+    Row(
+        "forms.lost",
+        "Nothing is lost when this sheet or the hidden one is deleted",
+        "删除本表或隐藏表不影响读回",
+    ),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""What the adopted timetable and the pictures say beyond the first edition's: titles, heads, signs, sentences.
+"""What the adopted timetable and the pictures say beyond the first edition's: titles, heads, sentences.
 
 A row is key, English, Chinese. `{n}` is a count: "{n} row|{n} rows" takes its left form for one.
 """
@@ -14,9 +14,7 @@ ROWS: tuple[Row, ...] = (
         "{n} measure, quarter by quarter|{n} measures, quarter by quarter",
         "{n}项举措季度推进",
     ),
-    Row(
-        "year.heading_years", "{n} measure, year by year|{n} measures, year by year", "{n}项举措年度推进"
-    ),
+    Row("year.heading_years", "{n} measure, year by year|{n} measures, year by year", "{n}项举措年度推进"),
     Row("year.adopted", "Adopted at the {sitting} on {date}", "{date}{sitting}审议通过"),
     Row("year.adopted_on", "Adopted on {date}", "{date}审议通过"),
     Row("year.baseline", "Baseline", "基线"),
@@ -26,7 +24,11 @@ ROWS: tuple[Row, ...] = (
     Row("year.no_group", "No group", "未列入专项小组"),
     Row("year.no_baseline", "no date set", "未明确时限"),
     Row("year.no_forecast", "not planned", "未编排"),
-    Row("year.hand_set", "† set by hand, computed: {words}; {reason}", "†人工设定，计算结果为{words}；{reason}"),
+    Row(
+        "year.hand_set",
+        "† set by hand, computed: {words}; {reason}",
+        "†人工设定，计算结果为{words}；{reason}",
+    ),
     Row("year.legend.done", "done", "已完成"),
     Row("year.legend.forecast", "forecast", "预测"),
     Row("year.legend.past", "past the baseline", "超基线"),
@@ -48,8 +50,11 @@ ROWS: tuple[Row, ...] = (
     ),
     Row("year.load_note_none", "darker = more; no limit is set", "色深为多；未设单位上限"),
     Row("year.load_total", "year {led} + {joined}, peak {peak}", "全年{led}＋{joined}，峰值{peak}"),
-    Row("year.load_total_limit", "year {led} + {joined}, peak {peak}, limit {limit}",
-        "全年{led}＋{joined}，峰值{peak}，上限{limit}"),
+    Row(
+        "year.load_total_limit",
+        "year {led} + {joined}, peak {peak}, limit {limit}",
+        "全年{led}＋{joined}，峰值{peak}，上限{limit}",
+    ),
     # late and due
     Row("year.due", "Overdue, and due {by}", "逾期及{by}到期环节"),
     Row("year.due.forecast", "Forecast", "预测"),
@@ -64,26 +69,41 @@ ROWS: tuple[Row, ...] = (
     Row("year.annex.evidence", "Evidence", "佐证"),
     Row("year.annex.evidence_sub", "kind and date", "类别及日期"),
     Row("year.annex.piece", "{kind}, {date}", "{kind}，{date}"),
-    Row("year.volume", "rows {first} to {last} of {total}, volume {n} of {volumes}",
-        "第{first}至{last}行，共{total}行，第{n}册（共{volumes}册）"),
+    Row(
+        "year.volume",
+        "rows {first} to {last} of {total}, volume {n} of {volumes}",
+        "第{first}至{last}行，共{total}行，第{n}册（共{volumes}册）",
+    ),
     # the drawing in sentences
     Row("year.alt.row", "{number} {title}, {lead}: {facts}.", "第{number}项{title}，{lead}：{facts}。"),
     Row("year.alt.baseline", "baseline {date}", "基线{date}"),
     Row("year.alt.forecast", "forecast {date}", "预测{date}"),
     Row("gantt.page", "{title}, page {n} of {total}", "{title}　第{n}页，共{total}页"),
     # pictures
+    Row("year.short_names", "Short names: {names}.", "单位简称：{names}。"),
+    Row("year.short_name", "{short} = {name}", "{short}即{name}"),
+    Row("picture.part", "{title} ({n} of {total})", "{title}（{n}/{total}）"),
     Row("picture.heading", "At a glance", "一图读懂"),
     Row("picture.progress", "Progress by group", "各专项小组进展"),
-    Row("picture.progress_note", "{n} measure by state; numbers are measures|{n} measures by state; numbers "
-        "are measures", "共{n}项举措，按状态分列，数字为项数"),
+    Row(
+        "picture.progress_note",
+        "{n} measure by state; numbers are measures|{n} measures by state; numbers are measures",
+        "共{n}项举措，按状态分列，数字为项数",
+    ),
     Row("picture.total", "all", "合计"),
     Row("picture.load", "Load by unit and month", "各单位逐月负荷"),
     Row("picture.risk", "Promises at risk", "有风险的承诺事项"),
-    Row("picture.risk_note", "{n} measure with a forecast past its baseline|{n} measures with a forecast past "
-        "their baseline", "预测晚于基线的举措{n}项"),
+    Row(
+        "picture.risk_note",
+        "{n} measure with a forecast past its baseline|{n} measures with a forecast past their baseline",
+        "预测晚于基线的举措{n}项",
+    ),
     Row("picture.risk_none", "No forecast lies past its baseline.", "无预测晚于基线的举措。"),
-    Row("picture.risk_rest", "and {n} more, listed in the timetable|and {n} more, listed in the timetable",
-        "其余{n}项见时间表"),
+    Row(
+        "picture.risk_rest",
+        "and {n} more, listed in the timetable|and {n} more, listed in the timetable",
+        "其余{n}项见时间表",
+    ),
     Row("picture.risk.measure", "Measure, lead unit", "改革举措、牵头单位"),
     Row("picture.risk.days", "Days past the baseline", "超基线天数"),
     Row("picture.risk.dates", "Baseline, forecast", "基线、预测"),
@@ -96,6 +116,9 @@ ROWS: tuple[Row, ...] = (
     Row("picture.alt.load_row", "{unit}: {total}; by column {cells}.", "{unit}：{total}；各时段{cells}。"),
     Row("picture.alt.over", "{column} {sum}, above the limit", "{column}{sum}（超上限）"),
     Row("picture.alt.load_cell", "{column} {sum}", "{column}{sum}"),
-    Row("picture.alt.risk_row", "{number} {title}, {lead}: {days} past {baseline}, forecast {forecast}; waits "
-        "on {waits}.", "第{number}项{title}，{lead}：基线{baseline}，预测{forecast}，超{days}；等待{waits}。"),
+    Row(
+        "picture.alt.risk_row",
+        "{number} {title}, {lead}: {days} past {baseline}, forecast {forecast}; waits on {waits}.",
+        "第{number}项{title}，{lead}：基线{baseline}，预测{forecast}，超{days}；等待{waits}。",
+    ),
 )
