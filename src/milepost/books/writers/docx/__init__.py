@@ -15,7 +15,7 @@ from milepost.books.writers.docx.furniture import (
     header,
     last_section,
 )
-from milepost.books.writers.docx.package import packed, settings_xml
+from milepost.books.writers.docx.package import about, packed, settings_xml
 from milepost.books.writers.docx.parts import parts
 from milepost.books.writers.docx.pen import NAMESPACES
 from milepost.books.writers.docx.styles import fonts_xml, numbering_xml, styles_xml
@@ -39,5 +39,5 @@ def write_docx(book: TaskBook) -> bytes:
             "header2.xml": header(book),
             "footer2.xml": footer(book),
         },
-        book,
+        about(book),
     )

@@ -5,6 +5,7 @@ too; page numbers are fields. While a book is a draft, the cover has a dashed ba
 """
 
 from milepost.books.content.records import TaskBook
+from milepost.books.content.records.adopted_task_book import AdoptedTaskBook
 from milepost.books.writers.docx.looks import INK
 from milepost.books.writers.docx.pen import NAMESPACES, field, line, paragraph, run
 from milepost.books.writers.docx.tables import RowXml, table
@@ -18,10 +19,11 @@ COVER_MARGINS = (
     '<w:pgMar w:top="1080" w:right="900" w:bottom="640" w:left="1474" '
     'w:header="510" w:footer="400" w:gutter="0"/>'
 )
+Book = TaskBook | AdoptedTaskBook
 THIRDS_MM = (100.0, 66.0, 100.0)
 
 
-def header(book: TaskBook) -> str:
+def header(book: Book) -> str:
     """Title and unit, the draft line in its box, edition."""
     facts = book.facts
     draft = run(f" {facts.draft_words} ", "MPDraft") if facts.draft else ""
@@ -31,21 +33,24 @@ def header(book: TaskBook) -> str:
     return f"<w:hdr {NAMESPACES}>{inside}</w:hdr>"
 
 
-def cover_header(book: TaskBook) -> str:
+def cover_header(book: Book) -> str:
     """The draft line alone."""
     facts = book.facts
     draft = run(f" {facts.draft_words} ", "MPDraft") if facts.draft else ""
-    return f"<w:hdr {NAMESPACES}>{paragraph('Header', draft)}</w:hdr>"
+    said = (
+        run("　".join(part for part in (facts.print_line, facts.handling) if part)) if facts.handling else ""
+    )
+    return f"<w:hdr {NAMESPACES}>{paragraph('Header', draft, said)}</w:hdr>"
 
 
-def footer(book: TaskBook) -> str:
+def footer(book: Book) -> str:
     """Source, plan print, page of pages."""
     facts = book.facts
     pages = field("PAGE") + run(" / ") + field("NUMPAGES")
     row = RowXml(
         [
             line("Footer", facts.source_line),
-            _centred(run(facts.print_line), "Footer"),
+            _centred(run("　".join(part for part in (facts.print_line, facts.handling) if part)), "Footer"),
             _right(pages, "Footer"),
         ]
     )
@@ -58,7 +63,7 @@ def cover_footer() -> str:
     return f"<w:ftr {NAMESPACES}>{line('Footer', '')}</w:ftr>"
 
 
-def cover_section(book: TaskBook) -> str:
+def cover_section(book: Book) -> str:
     """The end of the cover: two columns, a dashed band while it is a draft."""
     dashed = f'<w:left w:val="dashed" w:sz="12" w:space="28" w:color="{INK}"/>'
     band = f'<w:pgBorders w:offsetFrom="page">{dashed}</w:pgBorders>' if book.facts.draft else ""

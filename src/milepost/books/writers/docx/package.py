@@ -1,14 +1,17 @@
 """A Word file from its parts: a zip archive that is the same, byte for byte, whenever it is made.
 
-In: the parts as XML text and what the file says of itself. Out: bytes. Every entry carries one fixed date;
-the dates of the document are the freeze date.
+In: the parts as XML text, what the file says of itself, its pictures. Out: bytes. Every
+entry carries one fixed date; the dates of the document are the freeze date.
 """
 
 import io
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import NamedTuple
 
-from milepost.books.content.records import TaskBook
+from milepost.books.content.records import Language, TaskBook
+from milepost.books.content.records.adopted_task_book import AdoptedTaskBook
 from milepost.books.wording.labels import words
 from milepost.books.writers.docx.pen import NAMESPACES
 from milepost.books.writers.markup import escape
@@ -30,25 +33,49 @@ PARTS = (
     ("rFoot", "footer", "footer2.xml", "footer"),
 )
 """Id, kind, file and content type of each part beside the document."""
+PICTURES = (("png", "image/png"), ("svg", "image/svg+xml"))
+NO_PICTURES: Mapping[str, bytes] = MappingProxyType({})
 
 
-def packed(parts: dict[str, str], book: TaskBook) -> bytes:
-    """The file; `parts` are the XML of `word/`, by file name."""
+class About(NamedTuple):
+    """What a file says of itself."""
+
+    title: str
+    author: str
+    keywords: str
+    language: Language
+    frozen_on: str
+
+
+def about(book: TaskBook | AdoptedTaskBook) -> About:
+    """What a task book says of itself."""
+    facts = book.facts
+    gap = ": " if facts.language == "en" else "　"
+    edition = words("edition.keyword", facts.language, n=facts.edition)
+    keywords = f"{facts.plan}, {edition}, {facts.plan_print}"
+    return About(book.title + gap + book.name.text, facts.author, keywords, facts.language, facts.frozen_on)
+
+
+def packed(parts: Mapping[str, str], said: About, pictures: Mapping[str, bytes] = NO_PICTURES) -> bytes:
+    """The file; `parts` are the XML of `word/`, by file name, `pictures` those of `word/media/`, each with
+    its file's name as the id of its relation."""
     files = {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _package_relations(),
-        "docProps/core.xml": _core(book),
+        "docProps/core.xml": _core(said),
         "docProps/app.xml": _app(),
-        "word/_rels/document.xml.rels": _document_relations(),
+        "word/_rels/document.xml.rels": _document_relations(pictures),
         **{f"word/{name}": xml for name, xml in parts.items()},
     }
+    whole = {name: (HEAD + xml).encode() for name, xml in files.items()}
+    whole |= {f"word/media/{name}": picture for name, picture in pictures.items()}
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, xml in files.items():
+        for name, content in whole.items():
             entry = zipfile.ZipInfo(name, DATE)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 0  # the same on every system
-            archive.writestr(entry, (HEAD + xml).encode())
+            archive.writestr(entry, content)
     return data.getvalue()
 
 
@@ -67,8 +94,9 @@ def _content_types() -> str:
     own = "".join(
         f'<Override PartName="/word/{file}" ContentType="{WORD}.{kind}+xml"/>' for _, _, file, kind in PARTS
     )
+    drawn = "".join(f'<Default Extension="{end}" ContentType="{kind}"/>' for end, kind in PICTURES)
     return (
-        f'<Types xmlns="{PACKAGE}/content-types"><Default Extension="rels" '
+        f'<Types xmlns="{PACKAGE}/content-types">{drawn}<Default Extension="rels" '
         'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         '<Default Extension="xml" ContentType="application/xml"/>'
         f'<Override PartName="/word/document.xml" ContentType="{WORD}.document.main+xml"/>{own}'
@@ -89,9 +117,10 @@ def _package_relations() -> str:
     return _relations(targets)
 
 
-def _document_relations() -> str:
-    """Where the document's parts are."""
-    return _relations((id_, f"{RELATION}/{kind}", file) for id_, kind, file, _ in PARTS)
+def _document_relations(pictures: Mapping[str, bytes]) -> str:
+    """Where the document's parts and pictures are."""
+    own = [(id_, f"{RELATION}/{kind}", file) for id_, kind, file, _ in PARTS]
+    return _relations(own + [(name, f"{RELATION}/image", f"media/{name}") for name in pictures])
 
 
 def _relations(targets: Iterable[tuple[str, str, str]]) -> str:
@@ -100,20 +129,17 @@ def _relations(targets: Iterable[tuple[str, str, str]]) -> str:
     return f'<Relationships xmlns="{PACKAGE}/relationships">{made}</Relationships>'
 
 
-def _core(book: TaskBook) -> str:
+def _core(said: About) -> str:
     """Title, author, language and dates."""
-    facts = book.facts
-    gap = ": " if facts.language == "en" else "　"
-    stamp = f"{facts.frozen_on}T00:00:00Z"
-    edition = words("edition.keyword", facts.language, n=facts.edition)
+    stamp = f"{said.frozen_on}T00:00:00Z"
     return (
         f'<cp:coreProperties xmlns:cp="{PACKAGE}/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
         'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"<dc:title>{escape(book.title + gap + book.name.text)}</dc:title>"
-        f"<dc:creator>{escape(facts.author)}</dc:creator>"
-        f"<cp:keywords>{escape(f'{facts.plan}, {edition}, {facts.plan_print}')}</cp:keywords>"
-        f"<dc:language>{'en-GB' if facts.language == 'en' else 'zh-CN'}</dc:language>"
+        f"<dc:title>{escape(said.title)}</dc:title>"
+        f"<dc:creator>{escape(said.author)}</dc:creator>"
+        f"<cp:keywords>{escape(said.keywords)}</cp:keywords>"
+        f"<dc:language>{'en-GB' if said.language == 'en' else 'zh-CN'}</dc:language>"
         f'<dcterms:created xsi:type="dcterms:W3CDTF">{stamp}</dcterms:created>'
         f'<dcterms:modified xsi:type="dcterms:W3CDTF">{stamp}</dcterms:modified></cp:coreProperties>'
     )

@@ -5,6 +5,8 @@ picks Japanese forms. Part headings carry real numbers: I, 1, a in English and ä
 rows stand in `looks`.
 """
 
+from collections.abc import Iterable
+
 from milepost.books.content.records import Language
 from milepost.books.wording.labels import script
 from milepost.books.writers.docx.looks import (
@@ -38,9 +40,9 @@ def faces(face: str, language: Language) -> str:
     return f'<w:rFonts{hint} w:ascii="{latin}" w:hAnsi="{latin}" w:eastAsia="{chinese}" w:cs="{latin}"/>'
 
 
-def styles_xml(language: Language) -> str:
+def styles_xml(language: Language, looks: Iterable[Look] = LOOKS) -> str:
     """All styles."""
-    made = "".join(_style(look, language) for look in LOOKS)
+    made = "".join(_style(look, language) for look in looks)
     spacing = "" if language == "en" else '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
     return (
         f"<w:styles {NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr>{faces('sans', language)}"
@@ -107,7 +109,11 @@ def _tabs(look: Look) -> str:
 
 def _outline(style: str) -> str:
     """The level of a heading in the outline."""
-    return f'<w:outlineLvl w:val="{int(style[-1]) - 1}"/>' if style.startswith("Heading") else ""
+    return (
+        f'<w:outlineLvl w:val="{int(style[-1]) - 1}"/>'
+        if style.startswith("Heading") and style[-1].isdigit()
+        else ""
+    )
 
 
 def _tables() -> str:
