@@ -10,7 +10,7 @@ import sys
 
 import typer
 
-from milepost.cli import build, catalogue, check, doctor, names, plan, read
+from milepost.cli import books, build, catalogue, check, doctor, names, plan, read
 from milepost.cli.faults import Stop, report_own_fault
 
 app = typer.Typer(
@@ -26,6 +26,7 @@ app.command("names")(names.names)
 app.command("build")(build.build)
 app.command("plan")(plan.plan)
 app.command("catalogue")(catalogue.catalogue)
+app.command("books")(books.books)
 app.command("check")(check.check)
 app.command("doctor")(doctor.doctor)
 

@@ -50,6 +50,7 @@ def doctor(
 
     Example: milepost doctor
     """
+    from rich.markup import escape
     from rich.table import Table
 
     from milepost.cli.tables import QuietConsole
@@ -66,7 +67,8 @@ def doctor(
     for name in ("", "What", "Found", "For"):
         table.add_column(name, overflow="fold")
     for ok, what, found, use in rows:
-        table.add_row("[green]ok[/green]" if ok else "[yellow]–[/yellow]", what, found, use)
+        cells = (escape(cell) for cell in (what, found, use))
+        table.add_row("[green]ok[/green]" if ok else "[yellow]–[/yellow]", *cells)
     QuietConsole().print(table)
     if strict and not all(row[0] for row in rows):
         raise typer.Exit(1)
@@ -115,8 +117,12 @@ def _cluster() -> tuple[bool, str, str, str]:
 def _fences() -> list[tuple[bool, str, str, str]]:
     """What this machine gives to keep a harmful document in, found by trying it in a child."""
     from milepost.reading.sandbox import fences_here
+    from milepost.reading.sandbox.faults import Stopped
 
-    here = fences_here()
+    try:
+        here = fences_here()
+    except Stopped as fault:
+        return [(False, "Fences", f"not tried: {fault}", "reading a document safely")]
     return [
         (
             getattr(here, field),

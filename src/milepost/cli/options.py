@@ -118,7 +118,9 @@ def existing(paths: list[Path]) -> list[Path]:
     missing = [path for path in paths if not path.is_file()]
     if missing:
         raise Stop(
-            f"{path}: {'is a folder; name the files in it' if path.is_dir() else 'no such file'}."
+            f"{path}: is a folder; name the files in it."
+            if path.is_dir()
+            else f"{path}: no such file or folder. Check the spelling, or give the whole path."
             for path in missing
         )
     return paths

@@ -6,12 +6,13 @@ opened. What the rows mean stands with their readers.
 
 import csv
 import io
+import re
 
 from milepost.ledger.cells import Cell
 from milepost.ledger.faults import BadLedger
 
 ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
-HOSTILE = "=+-@\t\r"  # what CSV writers put an apostrophe before
+GUARDED = re.compile("'+[=+\\-@\t\r\n＝＋－＠]")  # what CSV writers put an apostrophe before
 
 
 def read_workbook(data: bytes, name: str) -> dict[str, list[list[Cell]]]:
@@ -59,5 +60,5 @@ def _read_csv(text: str, name: str) -> list[list[Cell]]:
 
 
 def _without_apostrophe(cell: str) -> str:
-    """Takes off the one apostrophe that guards a cell such as `'=1+1`."""
-    return cell[1:] if cell[:1] == "'" and cell[1:2] and cell[1] in HOSTILE else cell
+    """Takes off the one apostrophe that guards a cell such as `'=1+1`; a text's own ones stay."""
+    return cell[1:] if GUARDED.match(cell) else cell

@@ -3,7 +3,8 @@
 import pytest
 
 from milepost.reading.english.deadlines import Clock
-from milepost.reading.english.fields import NAMES, field_of, read_fields
+from milepost.reading.english.field_lines import NAMES, field_of
+from milepost.reading.english.fields import read_fields
 from milepost.reading.english.tables import read_tables
 
 CLOCK = Clock("2027-01-14", approved="2027-01-14")

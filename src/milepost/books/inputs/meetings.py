@@ -84,13 +84,17 @@ class Decision(Record, frozen=True, kw_only=True):
 
 class MeetingRecord(Record, frozen=True, kw_only=True):
     """A sitting: bodies (several sit jointly), number, day, people, items, resolutions. `approved` is true
-    once the chair approved the bulletin."""
+    once the chair approved the bulletin. `starts_at` and `ends_at` are hours of the day ("09:30") in
+    `time_zone` ("Asia/Shanghai"); without a zone a calendar shows the whole day."""
 
     id: str
     bodies: tuple[str, ...]
     number: int | None = None
     term: int | None = None
     held_on: str | None = None
+    starts_at: str = ""
+    ends_at: str = ""
+    time_zone: str = ""
     published_on: str | None = None
     place: str = ""
     people: tuple[Attendance, ...] = ()

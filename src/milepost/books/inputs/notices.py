@@ -20,7 +20,7 @@ class Asked(Record, frozen=True, kw_only=True):
 class Notice(Record, frozen=True, kw_only=True):
     """A notice as issued. `number` is printed as is; `measures` are the matters (several: one merged notice).
     Texts that the kind doesn't need stay empty and print no box. `level` is the rung of the ladder, None
-    where the kind stands outside it."""
+    where the kind stands outside it. `meeting` is the id of the sitting that a meeting notice calls."""
 
     number: str
     kind: NoticeKind
@@ -44,6 +44,8 @@ class Notice(Record, frozen=True, kw_only=True):
     rule: str = ""
     before: str = ""
     contact: str = ""
+    meeting: str | None = None
+    annexes: tuple[str, ...] = ()
     copies_to: tuple[str, ...] = ()
     print_run: int | None = None
     withdrawn: bool = False

@@ -93,7 +93,8 @@ class Evidence(Record, frozen=True, kw_only=True):
 class Change(Record, frozen=True, kw_only=True):
     """A change since the last edition with its authority; subject is a measure, assignment or step.
 
-    `mark`: added, removed, changed, moved to another unit.
+    `mark`: added, removed, changed, moved to another unit. `number` (as printed) and `unit` (id) say whose it
+    is where the ledger no longer holds the subject.
     """
 
     subject: str
@@ -103,6 +104,8 @@ class Change(Record, frozen=True, kw_only=True):
     now: str = ""
     by: str = ""
     baseline: bool = False
+    number: str = ""
+    unit: str | None = None
 
 
 class State(Record, frozen=True, kw_only=True):
@@ -126,6 +129,7 @@ class State(Record, frozen=True, kw_only=True):
     changes: tuple[Change, ...] = ()
     extensions: dict[str, int] = {}
     limits: dict[str, int] = {}
+    signers: dict[str, str] = {}
     notices: tuple[Notice, ...] = ()
     meetings: tuple[MeetingRecord, ...] = ()
     counts: tuple[FrozenCounts, ...] = ()
@@ -133,4 +137,5 @@ class State(Record, frozen=True, kw_only=True):
     coverage: tuple[Coverage, ...] = ()
     restrictions: tuple[Restriction, ...] = ()
     handling: Handling = Handling()
-    """`extensions`: how often each measure was extended. `limits`: stages a unit can end in a month."""
+    """`extensions`: how often each measure was extended. `limits`: stages a unit can end in a month.
+    `signers`: who signs, by unit (id), group (its name) or "office"."""

@@ -1,4 +1,4 @@
-"""Words of the office forms: status wordings, completion levels, small words in cells, notes, counts.
+"""Words of the office forms and data files: status wordings, levels, small words in cells, notes, counts.
 
 A row is key, English, Chinese. Heads of columns stand with the layouts, since they are the forms' own.
 """
@@ -58,4 +58,24 @@ ROWS: tuple[Row, ...] = (
         "Nothing is lost when this sheet or the hidden one is deleted",
         "删除本表或隐藏表不影响读回",
     ),
+    # dictionary of the data files
+    Row("data.dictionary", "Dictionary of the data files", "数据文件字段说明"),
+    Row(
+        "data.note",
+        "Field names are the same in every format; dates are ISO; an empty field is unknown, not zero",
+        "各格式字段名一致；日期为ISO格式；空值表示未知，不等于零",
+    ),
+    Row("data.field", "Field", "字段"),
+    Row("data.type", "Type", "类型"),
+    Row("data.meaning", "Meaning", "含义"),
+    Row("data.origin", "Comes from", "数据来源"),
+    Row("data.from_ledger", "ledger", "台账"),
+    Row("data.from_state", "state at the freeze", "封存时状态"),
+    Row("data.from_computed", "computed", "推算"),
+    Row("data.type_text", "text", "文本"),
+    Row("data.type_date", "date", "日期"),
+    Row("data.type_integer", "whole number", "整数"),
+    Row("data.type_number", "number", "数值"),
+    Row("data.type_truth", "true or false", "是否"),
+    Row("data.type_list", "list of texts", "文本列表"),
 )  # fmt: skip

@@ -24,6 +24,12 @@ ROWS: tuple[Row, ...] = (
         "{date}.",
         "关键路线：第{numbers}项，止于{date}。",
     ),
+    Row(
+        "wall.path_many",
+        "Critical path: {n} measure, ending on {date}.|Critical path: {n} measures, ending on {date}.",
+        "关键路线：{n}项，止于{date}。",
+    ),
+    Row("wall.count_of", "{n} of {total} measures.", "举措{n}项，全图共{total}项。"),
     # signs
     Row("legend.stage_done", "stage done", "环节已完成"),
     Row("legend.baseline", "baseline finish", "基线完成时间"),
@@ -36,6 +42,7 @@ ROWS: tuple[Row, ...] = (
     Row("wall.finish.forecast", "forecast {date}", "预测{date}"),
     Row("wall.finish.done", "{date} verified", "{date}已核验"),
     Row("wall.finish.late", "{base}, {n} day late|{base}, {n} days late", "{base}，逾期{n}天"),
+    Row("wall.hand_set", "set by hand: {reason}; computed: {words}", "人工设定：{reason}；推算为{words}"),
     # start conditions
     Row("wall.link.when", "Forecast", "预测"),
     Row("wall.done", "done {date}", "{date}完成"),

@@ -39,6 +39,7 @@ CAUSES = {
     "answer": "too large",
     "depth": "nested too deeply",
     "died": "ended its process",
+    "start": "reader can't be started",
 }
 
 

@@ -29,7 +29,7 @@ from milepost.reading.chinese.deadlines import (
 )
 from milepost.reading.chinese.folding import Folded, fold
 from milepost.reading.chinese.phrases import opens_with_verb, verdict
-from milepost.reading.chinese.titles import REFRAIN, title_of
+from milepost.reading.chinese.titles import HEADING, REFRAIN, title_of
 from milepost.reading.chinese.units import is_strong
 from milepost.reading.patterns import pattern
 from milepost.reading.records import (
@@ -189,7 +189,8 @@ def measure_of(
     main, checkable, rule = next((one for one in judged if one[1]), judged[0])
     dues = find_deadlines(folded, *charge.span, days) if checkable else []
     due, others = chosen(dues)
-    title = title_of(folded, *main, [d for d in dues if main[0] <= d.start < main[1]])
+    told = (main[0], charge.span[1]) if main[1] - main[0] < HEADING else main
+    title = title_of(folded, *told, [d for d in dues if told[0] <= d.start < told[1]])
     strength: Strength = (run.formula.strength if run.formula else "mandatory") if checkable else "principle"
     sure = CONFIDENCE[rule if checkable else "principle"] - (0 if charge.lead or charge.support else 0.05)
     named = [run.formula.name if run.formula else "", charge.rule, rule, due.rule if due else ""]

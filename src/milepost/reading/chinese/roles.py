@@ -23,8 +23,10 @@ RESPONSIBLE_LEADS = pattern(
 """无牵头单位的,责任单位即为牵头单位: stated once, in the covering notice."""
 
 
-LABELLED_HELP = frozenset({"tail:label-responsible", "tail:label-support"})
-"""责任单位:甲局 配合单位:乙局: the one unit in charge leads where others are said to help it."""
+CHARGED = pattern(r"(?:^|[^要他任])责任(?:单位|部门) ?: ?$")
+HELPED = pattern(r"配合(?:责任)?(?:单位|部门) ?: ?$")
+"""责任单位:甲局 配合单位:乙局: the one unit in charge leads where others are said to help it. 主要责任单位 and
+协办单位 say no more than who answers."""
 
 
 class RoleRules:
@@ -52,11 +54,22 @@ class RoleRules:
             return [], support, "guide", []
         if not tail.responsible:
             return [], support, "marked" if support else "none", []
-        if LABELLED_HELP <= set(tail.because) and len(tail.responsible) == 1 and tail.support:
-            alone = tail.responsible[0]
-            if not is_plural(self._name(alone)) and not is_collective(self._name(alone)):
-                return [alone], [span for span in support if span != alone], "marked", []
+        if self._helped(tail):
+            return tail.responsible, [span for span in support if span != tail.responsible[0]], "marked", []
         return self._unmarked(tail.responsible, support)
+
+    def _helped(self, tail: Tail) -> bool:
+        """Whether a single unit stands under 责任单位 and others under 配合单位."""
+        if len(tail.responsible) != 1 or not tail.support:
+            return False
+        alone, helper = tail.responsible[0], tail.support[0][0]
+        name, text = self._name(alone), self.folded.text
+        return (
+            not is_plural(name)
+            and not is_collective(name)
+            and CHARGED.search(text, max(0, alone[0] - 8), alone[0]) is not None
+            and HELPED.search(text, max(0, helper[0] - 10), helper[0]) is not None
+        )
 
     def _unmarked(self, units: list[Span], support: list[Span]) -> Decided:
         """The roles where nobody is marked as lead: by the document's rules, else nobody leads."""

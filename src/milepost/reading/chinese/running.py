@@ -38,6 +38,10 @@ FRONTS = (
 
 STRICT = pattern(r"(?:应当|必须|须|不得|严禁|禁止)")
 """A word that binds without a date, right behind its agent."""
+ASKS = pattern(r"应当|必须|须|不得|严禁|禁止|[由请][^,。;:]{2,30}牵头")
+"""Without one of these, or a date, no sentence of a plan is a duty."""
+SHARED = frozenset({"running:led-with", "running:asked-led"})
+"""Rows that give out a task by name: 由甲局牵头,乙局配合, or 请甲局牵头, binds without a date."""
 CHARGED = pattern(r"(?:应当?|必须|须|不得|严禁|禁止|要|负责|主管|承担|履行|会同|牵头|统筹)")
 """What binds an agent in rules."""
 TASKS = frozenset({"fixed", "relative", "event", "recurring", "start"})
@@ -133,7 +137,7 @@ class _Reader:
     def _duties(self, start: int, end: int, dues: list[Due]) -> list[Duty]:
         """Who does what a sentence says: its own agents, the one over the list, or the one before."""
         duties: list[Duty] = []
-        if self.mode != "plan" or dues or STRICT.search(self.text, start, end):
+        if self.mode != "plan" or dues or ASKS.search(self.text, start, end):
             duties = find_agents(self.text, start, end, dues, self.mode == "rules")
         if not duties and self.over is not None:
             return [_taken_over(self.over, start, end, dues, "running:listed")]
@@ -151,7 +155,8 @@ class _Reader:
             return marked or CHARGED.match(self.text, duty.phrase, duty.end) is not None
         if self.mode == "plan":
             strict = STRICT.match(self.text, duty.phrase, duty.end) is not None
-            return strict or (marked and any(due.kind == "start" for due in dues))
+            shared = duty.rule in SHARED and bool(self.text[duty.phrase : duty.end].strip("。,; "))
+            return strict or shared or (marked and any(due.kind == "start" for due in dues))
         return marked or self.resolved or MODALS.search(self.text, duty.start, stop) is not None
 
     def _add(self, duty: Duty, dues: list[Due]) -> None:

@@ -28,7 +28,19 @@ LEAD_IN = pattern(
 CONDITION = pattern(r"对[^。]{2,90}?的[^,。]{0,60},")
 """对…成效明显的县,: left out only where the whole would be too long for a title."""
 
+HEADING = 20
+"""A title shorter than this may only head what follows it."""
+CLAUSE = pattern(r"[^,。;!?\n]+")
+COUNTER = pattern(r" *(?:[①-⑳]|\(?\d{1,2}[).、]|[一二三四五六七八九十][是要]) *")
+WANTED = ("要求", "要素", "要点", "要件", "要闻")
+"""Words that begin with 要 and tell nobody to act."""
+ASIDE = pattern(r"(?:其中|例如|比如|如|即|原则上|所需|具体(?:由|见)|以上|上述|本|该|此|详见|由|含|包括)")
+"""A clause that explains the one before, and is no part of what is to be done."""
+TOPIC = pattern(r"(?:对|在|为|从|按|经|凡|将|把|以|通过|依托|利用)[^,，]{2,40}|[^,，]{2,40}[的前后时]")
+"""A clause that may only say for what, where or when the next one holds: 对闲置两年以上的海域."""
+BRACKET_END = pattern(r"[(（][^()（）]{0,40}[)）]$")
 SHORT_TAIL = (5, 34)
+PARTING = ("、", ",", "以及")
 TELLING = 6
 """How many characters before 的 tell which ones are meant."""
 
@@ -39,14 +51,22 @@ TOO_SHORT = 2
 HANGING = ("各", "首月", "的", "内", "起")
 """What says nothing, or something else, once the date before it is gone."""
 
+FREQUENCY = pattern(
+    r"每(?:\d{1,2}|[一两二三四五六七八九十半])?个?(?:年度?|半年|季度?|月度?|周|旬|日|天)(?:度)?"
+)
+"""How often, without a day: 每月, 每两年. 每年2月底前 is a deadline."""
+COUNTED = pattern(r"\d|[一二两三四五六七八九十](?:次|场|期|批|轮|个|项)")
 WILL = ("将于", "拟于", "将在", "拟在", "应于", "须于")
 
-FRONT = pattern(r"[,、;。: ]+|[一二三四五六七八九]是|(?:要|应当?|须|必须|需|负责|力争|争取|确保)")
+FRONT = pattern(
+    r"(?:(?:整改|工作|具体|主要|重点|推进|落实|保障)?(?:措施|任务|举措|内容|目标)|任务内容|目标任务):"
+    r"|[,、;。: ]+|[一二三四五六七八九]是|(?:要|应当?|须|必须|需|负责|力争|争取|确保)"
+)
 LEAD_IN_SIGNS = frozenset("会坚以围针按根结为在")
-FRONT_SIGNS = frozenset(",、;。: 一二三四五六七八九要应须必需负力争确")
+FRONT_SIGNS = frozenset(",、;。: 一二三四五六七八九要应须必需负力争确整工具主重推落保措任举内目")
 """The signs that `LEAD_IN` and `FRONT` begin with."""
 
-AIM_BEFORE = pattern(r"(?:确保|力争|争取|务必)(?:在|于)?$")
+AIM_BEFORE = pattern(r"(?:确保|力争|争取|务必|限)(?:在|于)?$")
 DONE_BEHIND = pattern(r"(?:全部|全面|基本)?(?:完成|完工|建成|办结|到位|竣工|落实)?")
 BACK = frozenset(",、;。: ")
 VERBS = (
@@ -110,6 +130,7 @@ def title_of(folded: Folded, start: int, end: int, dues: list[Due]) -> Title:
     """The title of a measure's stretch."""
     first, last = _phrase(folded.text, start, end, dues)
     action = _without_dates(folded, first, last, dues)
+    action = _followed(folded, action, (last, end), dues)
     whom = _for_whom(folded, start, first)
     whole = whom + action
     if len(whole) > LONGEST:
@@ -124,6 +145,47 @@ def title_of(folded: Folded, start: int, end: int, dues: list[Due]) -> Title:
     )
 
 
+def _followed(folded: Folded, action: str, rest: Span, dues: list[Due]) -> str:
+    """A short title that only heads what follows, with as many of the next clauses as fit: 推进集团化办学。
+    新组建教育集团8个 says more with its second sentence."""
+    if len(action) >= HEADING or any(char.isdigit() for char in action):
+        return action
+    said, goes_on = [action], False
+    for clause in CLAUSE.finditer(folded.text, *rest):
+        a, b = clause.span()
+        if mark := COUNTER.match(folded.text, a, b):
+            a = mark.end()
+        a += folded.text.startswith("要", a) and not folded.text.startswith(WANTED, a)
+        topic = len(said) > 1 and TOPIC.fullmatch(said[-1]) is not None
+        if (ASIDE.match(folded.text, a, b) and not topic) or not _balanced(folded.text, a, b):
+            break
+        words = BRACKET_END.sub("", _clause_words(folded, a, b, dues))
+        if words and sum(map(len, said)) + len(said) + len(words) > LONGEST:
+            break
+        said += [words] if words else []
+        goes_on = folded.text.startswith(",", clause.end())
+    else:
+        return "，".join(said)
+    if len(said) > 1 and goes_on and TOPIC.fullmatch(said[-1]):
+        said.pop()  # it only names what the clause left out is about
+    return "，".join(said)
+
+
+def _balanced(text: str, a: int, b: int) -> bool:
+    """Whether a clause holds both ends of each bracket in it."""
+    return text.count("(", a, b) == text.count(")", a, b)
+
+
+def _clause_words(folded: Folded, a: int, b: int, dues: list[Due]) -> str:
+    """The words of one clause without its deadline; empty where it says nothing else."""
+    if all(due.end <= a or due.start >= b for due in dues):
+        return folded.words(a, b).strip(" \n")
+    inside = next(due for due in dues if due.end > a and due.start < b)
+    bare = folded.text[a : inside.start] + folded.text[inside.end : b]
+    said = DONE_BEHIND.sub("", AIM_BEFORE.sub("", bare.strip()))
+    return _without_dates(folded, a, b, dues) if said.strip(" ,") else ""
+
+
 def _for_whom(folded: Folded, start: int, first: int) -> str:
     """The end of a condition that the action leaves out as too long, so that it says for whom:
     对…任务完成较好的县，. Else nothing."""
@@ -132,7 +194,8 @@ def _for_whom(folded: Folded, start: int, first: int) -> str:
         return ""
     words = condition.group()
     whose = words.rfind("的")
-    cut = max(words.rfind(sign, 0, whose - TELLING) for sign in "、,") + 1
+    at = max(0, whose - TELLING)
+    cut = max((words.rfind(sign, 0, at) + len(sign) for sign in PARTING if sign in words[:at]), default=0)
     if whose < TELLING:
         return ""
     tail = folded.words(condition.start() + cut, condition.end() - 1)
@@ -174,13 +237,13 @@ def _after_lead_in(text: str, a: int, b: int, dues: list[Due]) -> int:
         lead_in = LEAD_IN.match(text, a, b) if sign in LEAD_IN_SIGNS else None
         if lead_in is None and b - a > LONGEST:
             lead_in = CONDITION.match(text, a, b)
-        if due is not None and text.startswith(HANGING, due.end):
+        if due is not None and (text.startswith(HANGING, due.end) or _counts(text, due, b)):
             return a
         if due is not None:
             a = due.end
         elif front and front.end() < b:
             a = front.end()
-        elif lead_in and lead_in.end() + 6 < b:
+        elif lead_in and lead_in.end() + 6 < b and not _acts(text, lead_in.span(), b, dues):
             revised = REVISED.search(text, a, lead_in.end())
             if revised:
                 return revised.start("verb")
@@ -190,6 +253,28 @@ def _after_lead_in(text: str, a: int, b: int, dues: list[Due]) -> int:
         else:
             return a
     return a
+
+
+def _acts(text: str, lead_in: Span, b: int, dues: list[Due]) -> bool:
+    """Whether words that look like a purpose are the act, and the rest only its time: 为3000户实施改造,年底前完成."""
+    return TOWARD.match(text, *lead_in) is not None and not _clause_of_rest(text, lead_in[1], b, dues)
+
+
+def _clause_of_rest(text: str, a: int, b: int, dues: list[Due]) -> str:
+    """What the words behind a purpose say apart from a deadline and that all is done by then."""
+    kept, at = [], a
+    for due in dues:
+        if at <= due.start and due.end <= b:
+            kept.append(text[at : due.start])
+            at = due.end
+    rest = "".join([*kept, text[at:b]]).strip(" ,。;")
+    return DONE_BEHIND.sub("", AIM_BEFORE.sub("", rest))
+
+
+def _counts(text: str, due: Due, b: int) -> bool:
+    """Whether a rhythm opens a clause that says how much each time: 每月举办1场对接活动."""
+    clause = text[due.end : b].partition(",")[0]
+    return FREQUENCY.fullmatch(text, due.start, due.end) is not None and COUNTED.search(clause) is not None
 
 
 def _apart(text: str, due: Due) -> bool:
@@ -219,6 +304,8 @@ def _without_dates(folded: Folded, a: int, b: int, dues: list[Due]) -> str:
     for due in dues:
         if due.start < at or due.end > b or due.kind in ("period", "target", "start"):
             continue
+        if FREQUENCY.fullmatch(text, due.start, due.end):
+            continue  # how often is part of what is done
         start, end = _clause_of_date(text, max(at, a), b, due)
         if start > a and text[start - 1] not in ",、" and end < b:
             continue

@@ -17,7 +17,7 @@ from milepost.reading.english.deadlines import Clock
 from milepost.reading.english.directives import read_directives
 from milepost.reading.english.document import find_facts
 from milepost.reading.english.duties import read_duties
-from milepost.reading.english.fields import read_fields
+from milepost.reading.english.fields import read_fields, with_answers
 from milepost.reading.english.inherited import with_deadlines_before
 from milepost.reading.english.meeting import find_meeting
 from milepost.reading.english.minutes import read_minutes
@@ -73,7 +73,8 @@ def read_measures(
         if facts.kind == "minutes"
         else read_duties(text, facts, clock, taken)
     )
-    measures = sorted([*fields.measures, *tables.measures, *found.measures], key=lambda measure: measure.span)
+    duties = with_answers(found.measures, fields.answers)
+    measures = sorted([*fields.measures, *tables.measures, *duties], key=lambda measure: measure.span)
     return measures, sorted([*tables.set_aside, *found.set_aside], key=lambda aside: aside.span)
 
 

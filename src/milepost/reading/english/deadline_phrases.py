@@ -79,7 +79,8 @@ def read_within(match: re.Match[str], anchors: Anchors) -> Recognised | None:
     offset, differ = offset_of(number, unit), disagree(number)
     if offset is None and not differ:
         return None
-    own = match["own"] or (anchors.orders and not hangs_on_case(match))
+    counted = anchors.orders and offset is not None and offset.unit != "hour"
+    own = match["own"] or (counted and not hangs_on_case(match))
     counts_from: CountsFrom = "event" if later else "issued" if own else "unsaid"
     return Recognised(
         Phrase(

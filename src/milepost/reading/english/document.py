@@ -13,9 +13,11 @@ from milepost.ledger.origins import Span
 from milepost.reading.deadlines.phrases import Anchors
 from milepost.reading.english.blocks import blocks_of
 from milepost.reading.english.dates import DATE, DATE_PATTERN, MONTH, find_dates
+from milepost.reading.english.field_lines import RESPONSE, field_of
 from milepost.reading.english.kinds import find_kind
 from milepost.reading.patterns import pattern
 from milepost.reading.records import ClauseFound, DocumentFacts
+from milepost.reading.source import lines_of
 
 HEAD, TAIL = 2500, 900
 """How much of the beginning and of the end is looked at, in characters."""
@@ -25,7 +27,7 @@ NUMBER = pattern(
     r"\b(?:Executive Order|Order|Resolution|Directive|Circular|Ordinance|Memorandum"
     r"|Proclamation|Regulation(?: \(EU\))?|Bill|Report|"
     r"Notice|EXECUTIVE ORDER|ORDER|RESOLUTION|DIRECTIVE|CIRCULAR|ORDINANCE|MEMORANDUM"
-    r"|Decision)(?:\s+(?:No\.?|NO\.?|Number|#)\s*|[ \t]+)"
+    r"|Decision)\s+(?P<no>(?:No\.?|NO\.?|Number|#)\s*)?"
     r"(?P<n>[A-Z]{0,3}-?\d[\w./-]*)"
 )
 YEAR_NUMBER = pattern(r"\b[A-Z]{2,8} ?[(\[](?:19|20)\d{2}[)\]] ?[Nn]o\.? ?\d{1,4}\b")
@@ -48,6 +50,13 @@ OWN_DATE = pattern(
     r"|Published|Updated|[Dd]one at [A-Z]\w+)"
     r"[^.\n]{0,60}?|\bon (?:\w+,? )?|[A-Z]{3,}[,.:]? |^|\n|[|] ?)$"
 )
+LONGEST_BODY = 60
+BARE_PAPER = pattern(
+    r"(?:draft |approved |unapproved |action )?(?:minutes|notes|agenda|order|resolution|directive|circular)"
+    rf"(?:(?:,| of| –| —| -|:)? {DATE})?$",
+    ignore_case=True,
+)
+"""A line that says what kind of paper this is, with its day at most."""
 MEETING_OF = pattern(r"\b(?:[Mm]eeting|[Ss]ession|MEETING) (?:of|on|held on) (?:the )?(?:\w+day,? )?$")
 """What stands before the day of the meeting that a title names: "actions of the meeting of 8 May 2028"."""
 THIS_DAY = pattern(
@@ -59,7 +68,8 @@ NO_TITLE = pattern(
 )
 CAPITALS = pattern(r"\b[A-Z][A-Z]+(?:[ ,&’'-]+[A-Z]{2,}){2,}\b")
 FIELD = pattern(
-    r"\b(?:[Ee]nd|[Ss]tart|[Dd]ue|[Dd]eadline|[Tt]arget|[Cc]omplet\w*|[Mm]ilestone)[\w ]{0,12}: ?$"
+    r"\b(?:[Ee]nd|[Ss]tart|[Dd]ue|[Dd]eadline|[Tt]arget|[Cc]omplet\w*|[Mm]ilestone"
+    r"|[Ii]mplementation|[Aa]greed|[Ee]xpected)[\w ]{0,12}: ?$"
 )
 APPROVED = pattern(r"\b(?:approved|adopted|agreed)\b", ignore_case=True)
 YEAR_END = pattern(r"(?:19|20)\d{2}$|/\d{2}$|\.\d{2}$")
@@ -90,13 +100,35 @@ def find_facts(
 def find_number(text: str) -> str | None:
     """The number printed after the kind of paper, else one with its year in the first lines."""
     for number in NUMBER.finditer(text[:HEAD]):
-        if not DATE_PATTERN.match(text, number.start("n")):
+        if number["no"] or not DATE_PATTERN.match(text, number.start("n")):
             return number["n"].rstrip(".,;")
     found = YEAR_NUMBER.search(text[:400])
     return found.group() if found else None
 
 
 def find_title(text: str, clauses: list[ClauseFound], rows: Sequence[Span] = ()) -> str | None:
+    """The title of the text, with the name of the body where one of the two lines says no more than that
+    there are minutes, or an order, and the other one whose."""
+    title = title_line(text, clauses, rows)
+    if title is None or len(title) > LONGEST_BODY:
+        return title
+    lines = [text[start:end].strip("#*_ ") for start, end in lines_of(text[:HEAD])[:4]]
+    if title not in lines:
+        return title
+    at = lines.index(title)
+    for one, other in ((at, at + 1), (at - 1, at)):
+        pair = lines[one : other + 1] if one >= 0 else []
+        if len(pair) == 2 and any(is_body(a) and BARE_PAPER.match(b) for a, b in (pair, pair[::-1])):
+            return ", ".join(pair)
+    return title
+
+
+def is_body(line: str) -> bool:
+    """Whether a line holds the name of a body and nothing else."""
+    return len(line) <= LONGEST_BODY and ISSUER.search(line) is not None and line[-1:].isalpha()
+
+
+def title_line(text: str, clauses: list[ClauseFound], rows: Sequence[Span]) -> str | None:
     """The title of the outline, else the first line that reads like one."""
     for clause in clauses[:12]:
         if clause.kind == "title":
@@ -109,7 +141,10 @@ def find_title(text: str, clauses: list[ClauseFound], rows: Sequence[Span] = ())
     lines = [
         line
         for line in lines
-        if 5 < len(line) <= 180 and not line.endswith((".", ":", ";")) and not NO_TITLE.search(line)
+        if 5 < len(line) <= 180
+        and not line.endswith((".", ":", ";"))
+        and not NO_TITLE.search(line)
+        and not (field_of(line, 0, len(line)) or RESPONSE.match(line))
     ]
     named = [
         line for line in lines if not NUMBER.match(line) and not (ISSUER.search(line) and len(line) < 50)

@@ -6,14 +6,18 @@ table is `tables`'; commitments written as sentences are `duties`'.
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from milepost.ledger.origins import Span
 from milepost.reading.english.actors import PLACEHOLDER, find_names
+from milepost.reading.english.chunks import find_subject, masked
 from milepost.reading.english.dates import find_dates
 from milepost.reading.english.deadlines import Clock, find_deadlines
+from milepost.reading.english.field_lines import RESPONSE, Field, before_fields, field_of, fields_inside
+from milepost.reading.english.modals import find_marks
+from milepost.reading.english.nonduties import is_actor
 from milepost.reading.english.recurrence import find_recurring
 from milepost.reading.english.titles import action_of, object_of, output_of
 from milepost.reading.english.words import VERBS
@@ -21,27 +25,6 @@ from milepost.reading.patterns import pattern
 from milepost.reading.records import FoundDeadline, FoundMeasure, NamedUnit, Supporting
 from milepost.reading.source import lines_of
 
-FIELD = pattern(
-    r"(?:[-*•] )?[*_]{0,2}(?P<name>[A-Za-z][A-Za-z /()-]{2,40}?)[*_]{0,2}\s*[:：][*_]{0,2}\s*(?P<value>.*)$"
-)
-NAMES = {
-    "lead": r"lead(?:s|ing)?(?: (?:agency|agencies|unit|organisation|organization|partner|department"
-    r"|officer|body|ministry|implementing agency|office|institution))?|owner|responsible(?: "
-    r"(?:agency|party|unit|officer|body|institution|office|department))?"
-    r"|responsibility|accountable|(?:implementing|responsible|coordinating) (?:agency|body"
-    r"|entity|institution)|led by|who|action owner|delivery lead",
-    "support": r"support(?:ing|ed by)?(?: (?:agency|agencies|units?|organisations?|organizations?"
-    r"|partners?|departments?|bodies|actors|institutions?))?|partners?|with|other actors(?: "
-    r"involved)?|co-?operating (?:units?|agencies)|contributors?|involved|key partners"
-    r"|delivery partners|consult(?:ed|ing)?",
-    "milestone": r"milestones?|key milestones?|deliverables?|outputs?|steps",
-    "start": r"start(?: date|s)?|begin(?:s|ning)?|from|start time",
-    "end": r"end(?: date|s)?|due(?: date)?|deadline|by when|completion(?: date)?|target date"
-    r"|timescale|timeline|complete by|finish|date|timeframe|to be completed by|end time|when",
-    "title": r"action|measure|commitment|objective|task|description|activity|title|what",
-    "status": r"status|progress|rag",
-}
-KINDS = tuple((kind, pattern(rf"^(?:{words})$", ignore_case=True)) for kind, words in NAMES.items())
 TITLE_LABEL = pattern(
     r"(?:#{1,6} )?[*_]{0,2}(?:(?:Action|Measure|Commitment|Milestone|Task|Objective|Priority"
     r"|Item|Recommendation)\s+)?(?P<n>[A-Z]{0,3}[.-]?\d{1,3}(?:[./]\d{1,3}){0,3}[a-z]?"
@@ -58,31 +41,42 @@ MILESTONES = pattern(
 """A line between the fields of a record and its dated parts."""
 LETTERHEAD = pattern(r"[*_]*(?:TO|To|FROM|From|CC|Cc|MEMORANDUM|Memorandum|MEMO|Memo|SUBJECT|Subject)\b")
 """The head of a letter: "TO: … / FROM: … / DATE: …" are no fields of a plan."""
+PROMISE = pattern(r"\b(?:will|shall|must)\b")
+LONGEST_LINE = 600
+"""A longer line is no field, in characters."""
 ADJECTIVES_TOO = frozenset("open clean clear complete direct separate".split())
 WITH = pattern(r"\s*[(,;]?\s*\b(?:with|supported by|together with)\s+(?P<w>[^()]+)\)?\s*$")
 
 
-class Field(Struct, frozen=True):
-    """A field line: what it says and where its value stands."""
+class Answer(Struct, frozen=True):
+    """Words that are read as a sentence, and the deadlines that the fields below them state for it."""
 
-    kind: str
-    start: int
-    end: int
+    span: Span
+    deadlines: list[FoundDeadline]
 
 
 class Read(Struct, frozen=True):
-    """The measures of the fields and the stretches that need no further reading."""
+    """The measures of the fields, the stretches that need no further reading, and what fields say of sentences
+    that are read elsewhere."""
 
     measures: list[FoundMeasure]
     taken: list[Span]
+    answers: list[Answer] = []
 
 
 def read_fields(text: str, clock: Clock) -> Read:
     """Every record of fields in the text."""
     measures: list[FoundMeasure] = []
     taken: list[Span] = []
+    answered: list[Answer] = []
     for title, fields in records_of(text):
         end = max(field.end for field in fields) + 1
+        if has_own_subject(text, title, fields):
+            ends = [field for field in fields if field.kind == "end"]
+            answered.append(
+                Answer(title, [one for end_ in ends for one in dates_of(text, end_, clock, "end")])
+            )
+            continue
         if any(field.kind == "part" for field in fields) and is_prose(text, *title):
             measures += parts_of(text, fields, None, clock, len(measures))
             taken.append((fields[0].start, end))
@@ -90,15 +84,38 @@ def read_fields(text: str, clock: Clock) -> Read:
             measures.append(measure)
             measures += parts_of(text, fields, measure, clock, len(measures))
             taken.append((title[0], end))
-    return Read(measures, taken)
+    return Read(measures, taken, answered)
+
+
+def with_answers(measures: list[FoundMeasure], answers: list[Answer]) -> list[FoundMeasure]:
+    """The measures, those of an answered sentence with the deadline that its fields state."""
+    if not any(answer.deadlines for answer in answers):
+        return measures
+    found = []
+    for measure in measures:
+        answer = next((a for a in answers if a.span[0] <= measure.span[0] < a.span[1] and a.deadlines), None)
+        if answer and measure.deadline is None and measure.level == "main":
+            because = [*measure.because, "field:end"]
+            measure = replace(measure, deadline=answer.deadlines[0], because=because)
+        found.append(measure)
+    return found
 
 
 def records_of(text: str) -> Iterator[tuple[Span, list[Field]]]:
-    """A title line and the field lines below it, for every record."""
+    """A title line and the fields below it or behind it, for every record."""
     title: Span | None = None
     fields: list[Field] = []
     for start, end in lines_of(text):
-        field = (part_of(text, start, end) or field_of(text, start, end)) if end - start < 600 else None
+        inside = fields_inside(text, start, end) if end - start < LONGEST_LINE else []
+        if title and answers(text, start, end):
+            fields += inside
+            continue
+        if any(field.kind == "lead" for field in inside):
+            if title and is_record(text, title, fields):
+                yield title, fields
+            title, fields = before_fields(text, start, end), inside
+            continue
+        field = field_in(text, start, end)
         if field is None and fields and MILESTONES.match(text, start, end):
             continue
         if field is None or (field.kind == "title" and fields):
@@ -111,6 +128,32 @@ def records_of(text: str) -> Iterator[tuple[Span, list[Field]]]:
             fields.append(field)
     if title and is_record(text, title, fields):
         yield title, fields
+
+
+def field_in(text: str, start: int, end: int) -> Field | None:
+    """The field that a line is, None for other lines."""
+    return (part_of(text, start, end) or field_of(text, start, end)) if end - start < LONGEST_LINE else None
+
+
+def answers(text: str, start: int, end: int) -> bool:
+    """Whether a line answers the one above and promises nothing of its own: "Management response: Agreed."."""
+    return RESPONSE.match(text, start, end) is not None and PROMISE.search(text, start, end) is None
+
+
+def has_own_subject(text: str, title: Span, fields: list[Field]) -> bool:
+    """Whether the words above the fields name who is to act, and the fields only a person in that unit; or
+    answer somebody. Such words are read as the sentence that they are."""
+    if RESPONSE.match(text, *title):
+        return True
+    named = [field for field in fields if field.kind == "lead"]
+    if not all(field.person for field in named):
+        return False
+    label = TITLE_LABEL.match(text, *title)
+    start = label.end() if label and label["n"] else title[0]
+    sentence = masked(text, start, title[1])
+    mark = next((one for one in find_marks(sentence) if not one.is_permission), None)
+    subject = find_subject(sentence, 0, mark.start) if mark else None
+    return subject is not None and is_actor(sentence[subject.parts[0][0] : subject.parts[0][1]])
 
 
 def is_record(text: str, title: Span, fields: list[Field]) -> bool:
@@ -126,22 +169,6 @@ def part_of(text: str, start: int, end: int) -> Field | None:
     2027."."""
     dated = text.find("End", start, end) >= 0 or text.find("Due", start, end) >= 0
     return Field("part", start, end) if dated and PART.match(text, start, end) else None
-
-
-def field_of(text: str, start: int, end: int) -> Field | None:
-    """A line as a field, None for other lines."""
-    colon = text.find(":", start, end) >= 0 or text.find("：", start, end) >= 0
-    found = FIELD.match(text, start, end) if colon else None
-    if found is None:
-        return None
-    kind = kind_named(found["name"].strip())
-    return Field(kind, found.start("value"), end) if kind else None
-
-
-@lru_cache(maxsize=256)
-def kind_named(name: str) -> str | None:
-    """The kind of field that a name stands for; a plan says the same few names again and again."""
-    return next((kind for kind, form in KINDS if form.match(name)), None)
 
 
 def measure_of(text: str, title: Span, fields: list[Field], clock: Clock, name: str) -> FoundMeasure | None:

@@ -12,6 +12,7 @@ from milepost.reading.english.actors import find_names
 from milepost.reading.english.attendance import STARTS_TITLE, is_name
 from milepost.reading.english.minute_items import Item
 from milepost.reading.english.minute_owned import INITIALS, JOIN, Cast
+from milepost.reading.english.unit_lines import slashed
 from milepost.reading.records import NamedUnit
 
 COURTESY = ("Mr", "Mrs", "Ms", "Dr", "Cllr", "Prof", "Supt")
@@ -24,7 +25,7 @@ def units_of(text: str, who: Span | None, cast: Cast) -> list[NamedUnit]:
         return []
     parts = JOIN.split(text[slice(*who)])
     if not any(part in cast.initials or INITIALS.match(part) for part in parts):
-        return list(find_names(text, [who]).units)
+        return list(find_names(text, slashed(text, who)).units)
     found: list[NamedUnit] = []
     at = who[0]
     for part in filter(None, parts):

@@ -25,6 +25,19 @@ from milepost.reading.records import FoundDeadline, FoundMeasure, NamedUnit, Sup
 MODAL = pattern(r"\b(?:would|will|shall|should|must|to)$")
 
 
+PRONOUN = pattern(
+    r"(?:It|They|This|These) (?P<rest>(?:must|should|needs?|will|is|are|has|have|shall|would)\b.*)"
+)
+SUBJECT = pattern(
+    r"(?P<who>(?:(?:The|A|An|Our|One|Two|Three) )?[A-Za-z][\w’'-]*(?: (?:[a-z]+|[A-Z][\w’'-]*|\d+)){0,4}?) "
+    r"(?:is|are|was|were|has|have|had|still|no longer|failed|broke|leaks?|needs?|does|did|do|will|would) "
+)
+"""What a sentence is about, up to its verb: "Truck 2 has", "The siren failed"."""
+NO_THING = frozenset("it they this that these those there he she we you i what who".split())
+BEFORE = 240
+"""How far back the sentence before begins, in characters."""
+
+
 class Clause(Struct, frozen=True):
     """The masked clause an item stands in, and where it begins; empty where an item has none."""
 
@@ -42,10 +55,11 @@ def measure_of(
     because = [item.rule, *([] if lead else ["lead:none"]), *rules[:1]]
     roles: Literal["marked", "none"] = "marked" if lead else "none"
     due = deadlines[0].span if deadlines else None
+    action = action_of(text, item.verb, item.end, due) or action_of(text, item.start, item.end)
     return FoundMeasure(
         id=f"m{number}",
         span=(item.start, item.end),
-        action=action_of(text, item.verb, item.end, due) or action_of(text, item.start, item.end),
+        action=named_again(text, item.start, action),
         object=named,
         output=output_of(named),
         strength=item.strength,
@@ -58,6 +72,25 @@ def measure_of(
         recurring=find_recurring(text, item.start, item.end),
         because=because,
     )
+
+
+def named_again(text: str, start: int, action: str) -> str:
+    """An action that only says "It must be fixed", with what the sentence before in the same paragraph is
+    about in the place of the pronoun."""
+    pronoun = PRONOUN.fullmatch(action)
+    if pronoun is None:
+        return action
+    paragraph = ""
+    for line in reversed(text[max(start - BEFORE, 0) : start].split("\n")):
+        if paragraph and (not line.strip() or line.rstrip()[-1] in ".:;!?"):
+            break
+        paragraph = f"{line} {paragraph}"
+    paragraph = paragraph.rstrip(" .;!")
+    before = " ".join(paragraph[paragraph.rfind(". ") + 1 :].split())
+    about = SUBJECT.match(before)
+    if about is None or about["who"].split()[0].lower() in NO_THING:
+        return action
+    return f"{about['who']} {pronoun['rest']}"
 
 
 def deadlines_of(text: str, item: Item, clock: Clock) -> tuple[list[FoundDeadline], list[str]]:

@@ -55,10 +55,11 @@ OWNED = pattern(
     rf"|\s*[\[(](?:ACTION|Action)s?(?: by)?:?\s+(?P<by>{INITIALLED})[\])][.;]?\s*"
 )
 """The initials of an owner in the right column of a line, or in a bracket behind a sentence."""
+OWNER = r"[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}"
 ACTION_OF = pattern(
     r"[*_\[(]*(?:ACTION|Action)s?(?: (?:by|for|on"
     r"|point))?[ :–-]+(?P<who>[A-Z]{2,3}(?:\s?[/&,]\s?[A-Z]{2,3})*|[Aa]ll"
-    r"|[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3})\s*[:–—-]\s+[*_]*"
+    rf"|{OWNER}(?:\s?(?:[/&,]|\band\b)\s?{OWNER}){{0,3}})\s*[:–—-]\s+[*_]*"
 )
 """The mark of an action with its owner: "ACTION SR: complete the report"."""
 STATE = pattern(

@@ -123,7 +123,10 @@ ROWS = (
             rf"|[Ss]taff|The [a-z]+(?: [a-z]+)??) (?:is |are )?to {TO_DO}"
         ),
     ),
-    Rule("minutes:action", pattern(rf"^(?:ACTION|Action)s?\s*[:–-]\s*(?P<who>{NAME})?\s*[:–-]?\s*{TO_DO}\b")),
+    Rule(
+        "minutes:action",
+        pattern(rf"^(?:ACTION|Action)s?\s*[:–-]\s*(?P<who>{NAME}(?:\s?/\s?{NAME})*)?\s*[:–-]?\s*{TO_DO}\b"),
+    ),
     Rule(
         "minutes:motion-directs",
         pattern(

@@ -201,7 +201,8 @@ def read_minutes(text: str, facts: DocumentFacts, clock: Clock, taken: list[Span
     """The measures of minutes outside the stretches already taken."""
     reader = Reader(text, facts, clock)
     logged = bool(LOG.search(facts.title or ""))
-    lines = [line for line in lines_of(text) if text[slice(*line)].strip("#* ") != facts.title]
+    title = facts.title or ""
+    lines = [line for line in lines_of(text) if not is_of_title(text[slice(*line)].strip("#* "), title)]
     covered = sorted(taken)
     entries = entries_of(text, lines, reader.cast, logged)
     free = [(line, entry) for line, entry in entries if not overlaps(line, covered)]
@@ -216,6 +217,11 @@ def read_minutes(text: str, facts: DocumentFacts, clock: Clock, taken: list[Span
             continue
         reader.read_piece(piece)
     return Duties(reader.measures, reader.set_aside)
+
+
+def is_of_title(line: str, title: str) -> bool:
+    """Whether a line is the title, or one of the two that it was put together from."""
+    return line == title or (", " in title and (title.startswith(f"{line}, ") or title.endswith(f", {line}")))
 
 
 def overlaps(span: Span, covered: list[Span]) -> bool:

@@ -20,6 +20,12 @@ TOO_DEAR = 30
 """A phrase of up to so many characters stays whole where every place to cut it costs more than this: one
 title in ten may be longer than the rest."""
 
+A_LITTLE = 8
+"""How far beyond the longest title a place that costs nothing may lie: before "in order to" the thing is whole."""
+
+REACH = 24
+"""How far beyond the longest title the words may go on that mark a place in it."""
+
 LOST = 0.6
 """What each character costs that a cut gives up below the longest title."""
 
@@ -82,6 +88,27 @@ FOR_WHAT = frozenset(
 """Verbs that say nothing without the "to …" behind them."""
 
 WITHOUT_FOR_WHAT = 60
+THAT_VERBS = frozenset(
+    "ensure require provide verify confirm see check order direct so demonstrate show".split()
+)
+"""Words before "that" behind which a whole clause stands."""
+WANT_MORE = frozenset("ensure require verify demonstrate".split())
+"""Verbs that say nothing without what follows."""
+TO_DO = pattern(r" to (?:[a-z]+(?:,| and| or)? ){0,4}[a-z]+$")
+ALONE = frozenset(
+    "work comply act participate cooperate apply continue vote speak attend meet report use access".split()
+)
+"""Verbs that may end a phrase, and nouns that look like verbs."""
+FINITE = frozenset(
+    """is are be was were has have can may must shall will should would meets complies receives includes remains
+    contains reflects provides takes applies""".split()
+)
+HOW_LONG = pattern(r"until (?:the|an?|it|they|he|she|this|all|further|[a-z]+ing)\b[^\d]*$")
+"""A condition without a date that says how long something holds: "until a good test comes back"."""
+SECONDED = pattern(
+    r"[,;.] (?:and )?(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3} (?:seconded|second(?:s|ing))|seconded by|second by|2nd by)\b"
+)
+"""Who seconded a motion is no part of what it wants done."""
 BETWEEN = " ,;:—–-"
 
 
@@ -139,9 +166,13 @@ ENDINGS = (
 OPEN_END = frozenset("and or but by including to that".split())
 """Words that hang where the phrase itself goes on in a list."""
 
+LISTING_END = OPEN_END | {"for", "from", "of", "with", "on", "in", "the"}
+"""Words that hang where the rest stands in a list behind a colon."""
+
 CUT_END = OPEN_END | frozenset(
     "the a an its their of for with on in as at from which such other any all if is are be no not than into "
-    "per each both between under regarding through within also who whose".split()
+    "per each both between under regarding through within also who whose those these this similar could can may "
+    "must will would shall should".split()
 )
 """Words that a cut leaves hanging."""
 
@@ -152,6 +183,12 @@ TO_WHOM = pattern(
     r"(?P<matter>(?:on|regarding|concerning|about|detailing|describing|setting|identifying|summari[sz]ing)\b)"
 )
 """The receiver between a paper and its matter, which only a title that is too long does without."""
+
+REPORTS_TO = pattern(
+    r"(?P<verb>(?:report|communicate|notify) )(?P<whom>to the [A-Z][\w’' -]{3,60}? )"
+    r"(?P<matter>(?:on|about|the|its|their|any|all) )"
+)
+"""The receiver behind a verb of telling, which only a title that is too long does without."""
 
 CONSULTING = pattern(
     r"(?:, ?| )(?:and )?(?:(?:in|after|following|upon) (?:\w+ ){0,2}?(?:consultation|coordination"
@@ -182,10 +219,15 @@ ARTICLE = pattern(r"(?:the|a|an|its|their|all|any|each|new|such)\s+")
 def action_of(text: str, start: int, end: int, due: Span | None = None) -> str:
     """The verb phrase text[start:end] as a title: asides, deadline and whom to consult are left out, and what
     is too long ends where it costs least."""
+    if due and HOW_LONG.match(text, *due):
+        due = None  # until when something holds is part of it
     whole = " ".join(without_asides(text, start, end, due).split()).strip(" ,;:.—-")
+    if seconded := SECONDED.search(whole):
+        whole = whole[: seconded.start()]
     if before := BEFORE_VERB.match(whole):
         whole = whole[before.start("verb") :]
-    words = _tidied(without_manner(whole), OPEN_END) or whole
+    loose = LISTING_END if text.startswith(":", end) else OPEN_END
+    words = _tidied(without_manner(whole), loose) or whole
     for sign in ("; ", ": "):
         if (at := words.find(sign, SHORTEST)) > 0:
             words = words[:at]
@@ -193,7 +235,7 @@ def action_of(text: str, start: int, end: int, due: Span | None = None) -> str:
         words = _tidied(BRACKET.sub("", words), OPEN_END)
     if len(words) > LONGEST:
         words = INSERTED.sub(" ", words)
-    if len(words) > LONGEST and (told := TO_WHOM.match(words)):
+    if len(words) > LONGEST and (told := TO_WHOM.match(words) or REPORTS_TO.match(words)):
         words = told["verb"] + words[told.start("matter") :]
     return _ended(words).strip(" .")
 
@@ -237,13 +279,30 @@ def _best_place(words: str) -> tuple[int, float]:
     for ending in ENDINGS:
         if best and best[0] < ending.cost - 1:
             break
-        for match in ending.words.finditer(words, SHORTEST, LONGEST + 2):
+        last = LONGEST + (0 if ending.cost else A_LITTLE)
+        for match in ending.words.finditer(words, SHORTEST, LONGEST + REACH):
+            if match.start() > last:
+                break
             if ending is SECOND_VERB and not _opens_second(match):
                 continue
             at = match.end("kept") if ending is KEEPING else match.start()
-            cost = ending.cost + (LONGEST - at) * LOST + (WITHOUT_FOR_WHAT if at <= purpose else 0)
+            lost = (LONGEST - at) * LOST + (WITHOUT_FOR_WHAT if at <= purpose else 0)
+            cost = ending.cost + lost + (WITHOUT_FOR_WHAT if _hangs(_tidied(words[:at], CUT_END)) else 0)
             best = min(best or (cost, -at), (cost, -at))
     return (-best[1], best[0]) if best else (words.rfind(" ", 0, LONGEST), float(LONGEST))
+
+
+def _hangs(words: str) -> bool:
+    """Whether a phrase would end before what its last verb needs: "to conduct", or inside a clause that "that"
+    opens before its verb: "ensure that contracts"."""
+    last = words.rpartition(" ")[2]
+    if last in WANT_MORE or (last in VERBS and last not in ALONE and TO_DO.search(words)):
+        return True
+    opened = words.rfind(" that ")
+    if opened < 0 or words[:opened].rpartition(" ")[2] not in THAT_VERBS:
+        return False
+    inside = words[opened + 6 :].split()
+    return not any(word in FINITE or (at > 1 and word in VERBS) for at, word in enumerate(inside))
 
 
 def _opens_second(match: re.Match[str]) -> bool:

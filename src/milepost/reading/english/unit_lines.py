@@ -27,6 +27,9 @@ DATE_TAIL = pattern(
     r"(?:,|;| [–—-]|\s*[(])\s*(?P<d>(?:by |before |until |no later than |due |end |mid-|early |late )?"
     r"(?:the )?(?:end of )?[\w ./-]{0,24}?(?:20\d\d|\d\d\.\d\d\.|\d/\d\d))\s*[)]?[.;]?$"
 )
+ACTION_MARK = pattern(r"[*_]{0,2}(?:ACTION|Action)s?(?: (?:point|item|for|by|on))?[*_]{0,2}: ?[*_]{0,2}")
+"""What marks a line as an action before its owner: "Action: Finance Office - report on rents"."""
+SLASH = pattern(r"\s*/\s*")
 IN_LAST = pattern(r"(?:,|;|:| [–—-]|\bby\b)\s")
 TITLES = frozenset("chief head director deputy manager assistant associate general secretary".split())
 """First words of a title that names a person's office: "Manager Assets", "Chief Pharmacist"."""
@@ -50,6 +53,8 @@ def find_unit_line(text: str, start: int, end: int) -> UnitLine | None:
     """The unit and the task of text[start:end], None where it is no such line."""
     if end - start > 400:
         return None
+    if marked := ACTION_MARK.match(text, start, end):
+        start = marked.end()
     if first := UNIT_FIRST.match(text, start, end):
         units = units_of(text, first.span("who"))
         if units:
@@ -69,8 +74,19 @@ def units_of(text: str, span: Span) -> tuple[NamedUnit, ...]:
     words = text[slice(*span)]
     if HINTS.isdisjoint(WORD.findall(words.lower())) and not any(map(str.isupper, words.split())):
         return ()
-    units = find_names(text, [span]).units
+    whole = find_names(text, [span]).units
+    parted = find_names(text, slashed(text, span)).units
+    units = parted if all(is_unit_name(unit.name) for unit in parted) else whole
     return units if units and all(is_unit_name(unit.name) for unit in units) else ()
+
+
+def slashed(text: str, span: Span) -> list[Span]:
+    """A place cut at the slashes between two names: "Finance Department / Parks Department"."""
+    parts, at = [], span[0]
+    for mark in SLASH.finditer(text, *span):
+        parts.append((at, mark.start()))
+        at = mark.end()
+    return [*parts, (at, span[1])]
 
 
 def is_unit_name(name: str) -> bool:

@@ -19,7 +19,7 @@ from milepost.reading.english.modals import Mark, find_marks
 from milepost.reading.english.nonduties import is_actor
 from milepost.reading.english.pieces import Piece
 from milepost.reading.english.plain_duties import instructed, let_be, please, present_duty
-from milepost.reading.english.unit_lines import date_tail, find_unit_line
+from milepost.reading.english.unit_lines import ACTION_MARK, date_tail, find_unit_line
 from milepost.reading.english.words import VERBS
 from milepost.reading.patterns import pattern
 from milepost.reading.records import NamedUnit
@@ -56,7 +56,8 @@ class Unmarked(Listing):
         if self.is_dateline(piece):
             return False
         line = find_unit_line(self.text, piece.body, piece.end)
-        if line is None or (piece.label is None and not date_tail(self.text, *line.task)):
+        marked = ACTION_MARK.match(self.text, piece.body, piece.end)
+        if line is None or not (piece.label or marked or date_tail(self.text, *line.task)):
             return False
         start, end = piece.body, piece.end
         sentence = masked(self.text, start, end)

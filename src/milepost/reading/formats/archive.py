@@ -45,6 +45,20 @@ BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError
 AGAIN = "Open it in the program it came from and save it again."
 
 
+TEXT = "It holds plain text: give it the ending .txt (or .html for a web page)."
+SAMPLE = 4_096
+
+
+def is_plain(data: bytes) -> bool:
+    """Whether bytes are those of a plain text under another name."""
+    sample = data[:SAMPLE]
+    return b"\0" not in sample and sample.decode("utf-8", "ignore").encode() in (
+        sample,
+        sample[:-1],
+        sample[:-2],
+    )
+
+
 class Archive:
     """The parts of an office file."""
 
@@ -81,7 +95,8 @@ class Archive:
 
     def no_archive(self) -> str:
         """What to say of bytes that are no zip archive."""
-        return f"{self.name} is damaged or no {self.ending} file, as it is no zip archive. {AGAIN}"
+        told = f"{self.name} is damaged or no {self.ending} file, as it is no zip archive."
+        return f"{told} {TEXT if is_plain(self.data) else AGAIN}"
 
     def refuse(self, why: str) -> NoReturn:
         """Raise Unreadable for an archive that looks like an attack."""

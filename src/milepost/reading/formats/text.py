@@ -21,6 +21,12 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+SIGNS = (
+    (b"PK\x03\x04", "a Word document: give it the ending .docx"),
+    (b"%PDF-", "a PDF file: give it the ending .pdf"),
+    (b"\xd0\xcf\x11\xe0", "a file of older office programs: give it the ending .doc or .xls"),
+)
+"""The first bytes of the files that are met under the name of a text, and what to do with them."""
 FREQUENT = frozenset(
     "的一是在和有人不为大中国年月日市政府部门工作发展改革实施建设加强推进完善责任单位第项条会议通知区县省各"
     "關實設強進單項條會議區縣發門為國務辦業體產農學術開應當對與於時機關將"
@@ -63,12 +69,19 @@ def read_text(data: bytes, name: str) -> SourceText:
     """The text of a file; Unreadable when the bytes are no text."""
     text = decoded(data)
     if text is None or is_binary(text):
-        raise Unreadable(
-            f"{name} is not a text file: it holds binary data. Open it in the program it came from and "
-            "save it as .txt or .docx."
-        )
+        raise Unreadable(f"{name} is not a text file: it holds binary data. {advice_for(data)}")
     media_type = "text/markdown" if name.lower().endswith(".md") else "text/plain"
     return SourceText(text=text.replace("\r\n", "\n").replace("\r", "\n"), media_type=media_type)
+
+
+def advice_for(data: bytes) -> str:
+    """What to do with a file under the name of a text that is none: its first bytes often say what it is."""
+    found = next((kind for sign, kind in SIGNS if data.startswith(sign)), None)
+    if found is not None and b"xl/workbook" in data:
+        found = "an Excel workbook: give it the ending .xlsx"
+    if found is not None:
+        return f"It begins like {found}."
+    return "Open it in the program it came from and save it as .txt or .docx."
 
 
 def decoded(data: bytes) -> str | None:

@@ -9,7 +9,7 @@ from typing import Literal
 from milepost.reading.sandbox.limits import Limits
 from milepost.reading.source import Unreadable
 
-Cause = Literal["memory", "time", "computing", "temp", "answer", "depth", "died"]
+Cause = Literal["memory", "time", "computing", "temp", "answer", "depth", "died", "start"]
 
 SENTENCES: dict[Cause, str] = {
     "memory": "{name} needs more than {limits.memory_mb} MB of memory and was given up.",
@@ -18,6 +18,8 @@ SENTENCES: dict[Cause, str] = {
     "temp": "{name} needs more than {limits.temp_mb} MB of temporary files and was given up.",
     "answer": "{name} gives more than {limits.answer_mb} MB of readings and was given up.",
     "depth": "{name} nests its parts too deeply and was given up.",
+    "start": "{name} can't be read: the process that reads documents can't be started{how}. Check that this "
+    "interpreter can be run, or install Milepost again.",
     "died": "{name} can't be read: the process that tried ended unexpectedly{how}, at two tries.",
 }
 
@@ -28,7 +30,8 @@ class Stopped(Unreadable):
     def __init__(self, cause: Cause, name: str, limits: Limits, advice: str, how: str = "") -> None:
         self.cause = cause
         told = f" ({how})" if how else ""
-        super().__init__(f"{SENTENCES[cause].format(name=name, limits=limits, how=told)} {advice}")
+        sentence = SENTENCES[cause].format(name=name, limits=limits, how=told)
+        super().__init__(sentence if cause == "start" else f"{sentence} {advice}")
 
 
 class OwnFault(Exception):

@@ -37,19 +37,24 @@ class Worker:
     """A child process that reads."""
 
     def __init__(self, limits: Limits, command: tuple[str, ...] = COMMAND) -> None:
+        """Start the child; ChildEnded, and no folder left, where the interpreter can't be run."""
         self.limits = limits
         self.jobs = 0
         self.cause: Cause | None = None
         self.folder = Path(tempfile.mkdtemp(prefix="milepost-read-"))
-        self.process = subprocess.Popen(
-            [*command, msgspec.json.encode(limits).decode()],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            cwd=self.folder,
-            env=surroundings(self.folder),
-            start_new_session=True,
-        )
+        try:
+            self.process = subprocess.Popen(
+                [*command, msgspec.json.encode(limits).decode()],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                cwd=self.folder,
+                env=surroundings(self.folder),
+                start_new_session=True,
+            )
+        except OSError as fault:
+            shutil.rmtree(self.folder, ignore_errors=True)
+            raise ChildEnded("start", f"{command[0]}: {fault.strerror or fault}") from None
 
     def ask(self, job: Job, data: bytes) -> tuple[Answer, bytes]:
         """The answer to a job and the bytes of its result; ChildEnded where the child gives none."""

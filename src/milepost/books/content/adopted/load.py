@@ -63,22 +63,28 @@ def _duty_ends(view: View, standing: Standing, measure: Measure, duty: Assignmen
     return (step_end(standing, s) for s in view.steps(measure) if s.stage in JOINED_STAGES)
 
 
-def unit_load(view: View, standing: Standing, unit: str, load: Monthly, months: tuple[Month, ...]) -> UnitLoad:
+def unit_loads(
+    view: View, standing: Standing, units: Iterable[str], months: tuple[Month, ...]
+) -> tuple[UnitLoad, ...]:
+    """The strip's rows; each says its limit where units have different ones."""
+    loads, limits = monthly_loads(view, standing), standing.state.limits
+    shown = [unit for unit in units if unit in loads]
+    apart = len({limits.get(unit) for unit in shown}) > 1
+    return tuple(_row(view, unit, loads[unit], months, limits.get(unit), apart) for unit in shown)
+
+
+def _row(
+    view: View, unit: str, load: Monthly, months: tuple[Month, ...], limit: int | None, apart: bool
+) -> UnitLoad:
     """A unit's row of the strip."""
-    register, limit = view.units[unit], standing.state.limits.get(unit)
     cells = tuple(_cell(load, month, limit) for month in months)
     peak = max((load.led[m] + load.joined[m] for m in {*load.led, *load.joined}), default=0)
+    key = "year.load_total_limit" if apart and limit is not None else "year.load_total"
+    led, joined = sum(cell.led for cell in cells), sum(cell.joined for cell in cells)
     return UnitLoad(
-        unit=Cell(text=register.name, origin="typed", rule="unit"),
+        unit=Cell(text=view.units[unit].name, origin="typed", rule="unit"),
         cells=cells,
-        total=words(
-            "year.load_total" if limit is None else "year.load_total_limit",
-            view.language,
-            led=sum(cell.led for cell in cells),
-            joined=sum(cell.joined for cell in cells),
-            peak=peak,
-            limit=limit,
-        ),
+        total=words(key, view.language, led=led, joined=joined, peak=peak, limit=limit),
         limit=limit,
     )
 
@@ -89,7 +95,9 @@ def _cell(load: Monthly, column: Month, limit: int | None) -> LoadCell:
     held = {month for month in (*load.led, *load.joined) if first <= month <= last}
     over = limit is not None and any(load.led[month] + load.joined[month] > limit for month in held)
     return LoadCell(
-        led=sum(load.led[month] for month in held), joined=sum(load.joined[month] for month in held), over=over
+        led=sum(load.led[month] for month in held),
+        joined=sum(load.joined[month] for month in held),
+        over=over,
     )
 
 

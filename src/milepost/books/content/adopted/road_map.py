@@ -19,7 +19,7 @@ from milepost.books.content.records import Cell, Column, Lane, Legend, Month, Ro
 from milepost.books.content.standing import Standing
 from milepost.books.content.view import View
 from milepost.books.wording.dates import listed, long_date
-from milepost.books.wording.labels import label, words
+from milepost.books.wording.labels import label, script, words
 from milepost.ledger.records import Measure, Stage
 
 By = Literal["group", "theme"]
@@ -28,7 +28,9 @@ MONTH_ROOM = 25
 STAGES: tuple[Stage, ...] = (
     "study", "draft", "consult", "review", "issue", "carry_out", "evaluate", "copy",
 )  # fmt: skip
-BRIEF = {"en": 12, "zh": 12}
+NAMED_ON_PATH = 12
+"""Measures of the critical path that the line under the title names; more are counted."""
+BRIEF = 12
 """Words (English) or characters (Chinese) of a condition that the drawing prints; the table has all."""
 
 
@@ -80,7 +82,7 @@ def road_map_in_words(road_map: RoadMap) -> str:
         parts += [row.alt for row in lane.rows]
     parts += [link.alt for link in road_map.links]
     parts.append(road_map.critical_words)
-    return (" " if language == "en" else "").join(part for part in parts if part)
+    return ("" if script(language) == "zh" else " ").join(part for part in parts if part)
 
 
 # --- time ---
@@ -180,11 +182,11 @@ def _dated(view: View, standing: Standing, link: RoadLink) -> RoadLink:
 
 def brief(condition: str, language: str) -> str:
     """The condition in at most twelve words or twelve characters."""
-    limit = BRIEF["zh" if language == "zh" else "en"]
-    if language == "zh":
-        return condition if len(condition) <= limit else condition[: limit - 1].rstrip("，、；") + "…"
+    if script(language) == "zh":
+        cut = condition[: BRIEF - 1].rstrip("，、；")
+        return condition if len(condition) <= BRIEF else cut + "…"
     parts = condition.split()
-    return " ".join(parts) if len(parts) <= limit else " ".join(parts[:limit]).rstrip(",;") + "…"
+    return condition if len(parts) <= BRIEF else " ".join(parts[:BRIEF]).rstrip(",;") + "…"
 
 
 def _told(view: View, link: RoadLink) -> RoadLink:
@@ -213,14 +215,11 @@ def _links_line(view: View, standing: Standing, links: tuple[RoadLink, ...]) -> 
     if not ends:
         return count
     numbers = list(dict.fromkeys(view.number(view.measures[step.measure]) for step in steps))
+    key = "wall.path" if len(numbers) <= NAMED_ON_PATH else "wall.path_many"
     path = words(
-        "wall.path",
-        language,
-        n=len(numbers),
-        numbers=listed(numbers, language),
-        date=long_date(max(ends), language),
+        key, language, n=len(numbers), numbers=listed(numbers, language), date=long_date(max(ends), language)
     )
-    return (" " if language == "en" else "").join((count, path))
+    return ("" if script(language) == "zh" else " ").join((count, path))
 
 
 def _columns(view: View) -> tuple[Column, ...]:
@@ -260,6 +259,6 @@ def _legend(view: View, lanes: tuple[Lane, ...], links: tuple[RoadLink, ...]) ->
 def _stage_words(view: View, stage: Stage) -> str:
     """A stage by name, in English with the letters that stand in short bars."""
     name = label(f"stage.{stage}", view.language)
-    if view.language == "zh":
+    if script(view.language) == "zh":
         return name
     return f"{name.lower()} ({label(f'stage.{stage}', view.language, short=True)})"

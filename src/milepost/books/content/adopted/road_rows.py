@@ -10,13 +10,13 @@ import datetime as dt
 from msgspec.structs import replace
 
 from milepost.books.content.records import Bar, Cell, Language, Month, RoadRow, RoadState
-from milepost.books.content.standing import Standing
+from milepost.books.content.standing import OF_COLOUR, Standing
 from milepost.books.content.values import title_cell
 from milepost.books.content.view import View
 from milepost.books.content.when import written_short
 from milepost.books.content.who import lead_words
 from milepost.books.wording.dates import date_range, day_month, joined, listed, long_date, short_date
-from milepost.books.wording.labels import label, words
+from milepost.books.wording.labels import label, script, words
 from milepost.ledger.records import Measure, Step
 from milepost.planning.templates import quarterly_checks
 
@@ -120,11 +120,8 @@ def _finish(view: View, standing: Standing, measure: Measure) -> Cell | None:
     """What the right column says of the finish: done, late, moved, or as promised."""
     language, year = view.language, int(standing.state.as_of[:4])
     baseline, forecast, done = standing.baseline(measure), standing.forecast(measure), standing.done(measure)
-    shown = {
-        key: year_date(day, year, language)
-        for key, day in (("base", baseline), ("fc", forecast), ("done", done))
-        if day
-    }
+    dates = {"base": baseline, "fc": forecast, "done": done}
+    shown = {key: year_date(day, year, language) for key, day in dates.items() if day}
     if done:
         return _computed(words("wall.finish.done", language, date=shown["done"]), "done", done)
     if baseline and standing.mark(measure) == "late":
@@ -155,14 +152,23 @@ def _late_forecast(view: View, standing: Standing, measure: Measure) -> str:
 
 
 def _state(standing: Standing, measure: Measure) -> RoadState:
-    """The mark of a measure with its word, and how strongly its finish is set."""
+    """The mark of a measure with its word, and how strongly its finish is set; a light that a person set
+    stands with a dagger, its reason and the computed light in the row's sentence."""
     mark, light = standing.mark(measure), standing.light(measure.id)
     baseline, forecast = standing.baseline(measure), standing.forecast(measure)
     moved = bool(baseline and forecast and forecast > baseline)
-    said = standing.mark_words(mark, light) + ("†" if light.hand_set else "")
+    computed = standing.mark_words(mark, light)
+    shown, said, note = mark, computed, ""
+    if light.hand_set and mark not in ("done", "claimed"):
+        shown = OF_COLOUR[light.hand_set]
+        said = label(f"state.{shown}", standing.language) + label(
+            "mark.hand_set", standing.language, short=True
+        )
+        note = words("wall.hand_set", standing.language, reason=light.hand_reason, words=computed)
     return RoadState(
-        mark=mark,
+        mark=shown,
         words=said,
+        note=note,
         strong=moved or mark in ("late", "done"),
         chip=mark == "late" and bool(baseline),
     )
@@ -176,14 +182,14 @@ def _sentence(view: View, standing: Standing, measure: Measure, row: RoadRow) ->
     language = view.language
     lead = row.lead.text or row.lead.label
     if row.cooperating:
-        lead += f"（{row.cooperating.text}）" if language == "zh" else f" ({row.cooperating.text})"
+        lead += f"（{row.cooperating.text}）" if script(language) == "zh" else f" ({row.cooperating.text})"
     baseline, forecast = standing.baseline(measure), standing.forecast(measure)
     facts = (
         _said_stages(view, row),
         _said_done(view, row),
         words("wall.alt.baseline", language, date=long_date(baseline, language)) if baseline else "",
         words("wall.alt.forecast", language, date=long_date(forecast, language)) if forecast else "",
-        row.state.words if row.state else "",
+        *((row.state.words, row.state.note) if row.state else ()),
     )
     return words(
         "wall.alt.row",

@@ -1,8 +1,8 @@
 """The year of the adopted timetable: a measure as a row with its bars, its three dates and its state.
 
 In: a `View`, a `Standing`, the columns drawn. Out: `YearRow`s in groups. A bar is done (solid), forecast
-(open), past the baseline (hatched) or a wait (dotted); it is cut at the axis, the cells never. Not here: load,
-what is due, the annex.
+(open), past the baseline (hatched) or a wait (dotted); it is cut at the axis, the cells never. Not here: the
+load, what is due, the annex.
 """
 
 import datetime as dt
@@ -18,7 +18,7 @@ from milepost.books.content.standing import OF_COLOUR, VERIFIED, Mark, Standing
 from milepost.books.content.values import title_cell
 from milepost.books.content.view import View
 from milepost.books.content.who import lead_words
-from milepost.books.wording.dates import day_month, joined, long_date, short_date
+from milepost.books.wording.dates import day_month, joined, short_date
 from milepost.books.wording.labels import label, words
 from milepost.ledger.records import Measure, Step
 
@@ -37,7 +37,7 @@ def year_groups(
     return tuple(
         YearGroup(
             name=group_name(view, held[0]),
-            count=words("count.short", view.language, n=len(held)),
+            count=words("road.count", view.language, n=len(held)),
             rows=tuple(_row(view, standing, measure, months) for measure in held),
         )
         for held in found.values()
@@ -130,7 +130,7 @@ def stretches(view: View, standing: Standing, measure: Measure) -> tuple[Stretch
 
 
 def _rest(measure: Measure, reached: str, baseline: str | None, end: str | None) -> list[Stretch]:
-    """What lies between the last stage and the end expected: a wait up to the baseline, past it an overrun."""
+    """What lies between the last stage and the end expected: a wait, past the baseline an overrun."""
     if end is None or end <= reached:
         return []
     if not reached:
@@ -235,7 +235,10 @@ def forecast_cell(view: View, standing: Standing, measure: Measure) -> Cell:
         return Cell(fill="unit", label=label("year.no_forecast", view.language))
     reported = known is not None and known.by == "reported"
     return Cell(
-        text=narrow(view, standing, day), origin="typed" if reported else "computed", rule="forecast", date=day
+        text=narrow(view, standing, day),
+        origin="typed" if reported else "computed",
+        rule="forecast",
+        date=day,
     )
 
 
@@ -254,14 +257,8 @@ def state_of(standing: Standing, measure: Measure) -> StateCell:
     by_hand = OF_COLOUR[light.hand_set]
     return StateCell(
         mark=by_hand,
-        words=label(f"state.{by_hand}", standing.language) + label("mark.hand_set", standing.language, short=True),
+        words=label(f"state.{by_hand}", standing.language)
+        + label("mark.hand_set", standing.language, short=True),
         strong=by_hand in STRONG,
         note=words("year.hand_set", standing.language, words=said, reason=light.hand_reason),
     )
-
-
-def flag_date(view: View, day: str) -> str:
-    """The freeze date for the flag of its line, which stands in its year."""
-    return long_date(day, view.language).removesuffix(f" {day[:4]}").removeprefix(f"{day[:4]}年")
-
-

@@ -2,7 +2,8 @@
 
 In: nothing. Out: `LAYOUTS` by key. T1 to T4 carry the heads that offices use, T5 to T8 our Chinese and
 English ones; T0 is Milepost's own superset. Every form ends with the stable id. A form is exported with all
-of its columns; words that the plan does not hold stand in the row's own columns under the same head. Other words for the same columns stand in `synonyms`, how a cell is filled in `values`.
+of its columns; words that the plan does not hold stand in the row's own columns under the same head. Other
+words for the same columns stand in `synonyms`, how a cell is filled in `values`.
 """
 
 from typing import Any
@@ -61,6 +62,7 @@ LAYOUTS: dict[str, Layout] = {layout.key: layout for layout in (
         _f("cooperating", "配合单位", "Cooperating units"),
         _f("office", "责任处室", "Responsible office", fill="unit"),
         _f("contact", "联系人及电话", "Contact and phone", fill="unit"),
+        grid=True,
     ),
     _layout(
         "T2", "督查台账", "Supervision ledger",
@@ -79,6 +81,7 @@ LAYOUTS: dict[str, Layout] = {layout.key: layout for layout in (
         _f("state", "推进状态", "Status", of="statuses", fill="unit"),
         _f("report.done", "进展情况", "Progress", fill="unit"),
         _f("cycle", "频次", "Frequency"),
+        grid=True,
     ),
     _layout(
         "T3", "工作跟踪表", "District tracker",
@@ -90,6 +93,7 @@ LAYOUTS: dict[str, Layout] = {layout.key: layout for layout in (
         _f("state", "完成情况", "Status", of="statuses", fill="unit"),
         _f("report.done", "具体进展", "Progress in detail", fill="unit"),
         _f("report.obstacles", "存在的困难或问题", "Difficulties or problems", fill="unit"),
+        grid=True,
     ),
     _layout(
         "T4", "平台事项表", "Platform items",
@@ -108,6 +112,7 @@ LAYOUTS: dict[str, Layout] = {layout.key: layout for layout in (
         _f("verifier", "评价人", "Evaluator"),
         _f("steps", "阶段计划", "Stage plan", fill="unit"),
         _f("sign_state", "签收情况", "Sign state", fill="unit"),
+        grid=True,
     ),
     _layout(
         "T5", "事项落实台账", "Execution ledger",
@@ -164,15 +169,16 @@ LAYOUTS: dict[str, Layout] = {layout.key: layout for layout in (
         _f("part", "承担角色", "Part taken", computed=True),
         _f("title", "举措或配合任务", "Measure or duty", computed=True),
         _f("due", "完成时限", "Due", type="date", computed=True),
-        _f("done", "本期进展", "Done this period", fill="unit"),
+        _f("done", "本期进展", "Done this period", fill="unit", least=40),
         _f("percent_self", "自报进度（%）", "Self-report, %", type="number", fill="unit"),
-        _f("obstacles", "困难与问题", "Obstacles", fill="unit"),
-        _f("needs", "需协调事项", "Needs from others", fill="unit"),
-        _f("next_step", "下一步安排", "Next step", fill="unit"),
+        _f("obstacles", "困难与问题", "Obstacles", fill="unit", least=24),
+        _f("needs", "需协调事项", "Needs from others", fill="unit", least=24),
+        _f("next_step", "下一步安排", "Next step", fill="unit", least=24),
         _f("forecast", "预计完成时间", "Forecast", type="date", fill="unit"),
-        _f("evidence", "佐证", "Evidence", fill="unit"),
+        _f("evidence", "佐证", "Evidence", fill="unit", least=24),
         _f("evidence_date", "佐证日期", "Date of evidence", type="date", fill="unit"),
         rows="duties",
+        grid=True,
     ),
 )}  # fmt: skip
 IMPORTED = ("T1", "T2", "T3", "T4", "T0")

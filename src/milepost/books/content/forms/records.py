@@ -15,8 +15,8 @@ ListKey = Literal["", "units", "groups", "lights", "statuses", "outputs"]
 
 
 class Field(Part, frozen=True, kw_only=True):
-    """A column of a layout: head in both languages, type, list, who fills it. `computed` columns are the
-    plan's own figures: they are written, and never read back."""
+    """A column of a layout: head in both languages, type, list, who fills it, the least width where it is
+    filled in by hand. `computed` columns are the plan's own figures: written, and never read back."""
 
     key: str
     zh: str
@@ -25,6 +25,7 @@ class Field(Part, frozen=True, kw_only=True):
     of: ListKey = ""
     fill: Fill = "office"
     computed: bool = False
+    least: int = 0
 
     def head(self, language: Language) -> str:
         """The head in one language."""
@@ -32,8 +33,8 @@ class Field(Part, frozen=True, kw_only=True):
 
 
 class Layout(Part, frozen=True, kw_only=True):
-    """A form: key, title, fields in order; what its rows are; the number of columns that a printed left-hand
-    page repeats."""
+    """A form: key, title, fields in order; what its rows are; how many columns stand on the left-hand page in
+    print (0: all); whether it is ruled as a full grid, as readers expect of a form."""
 
     key: str
     zh: str
@@ -41,6 +42,7 @@ class Layout(Part, frozen=True, kw_only=True):
     fields: tuple[Field, ...]
     rows: Literal["measures", "steps", "duties"] = "measures"
     left: int = 0
+    grid: bool = False
 
     def title(self, language: Language) -> str:
         """The form's name in one language."""

@@ -8,10 +8,11 @@ is a self-report; light and verification are no part of the form.
 from collections.abc import Iterator
 
 from milepost.books.content.adopted.facts import adopted_facts
+from milepost.books.content.forms.desk import Desk, computed, dated, typed
 from milepost.books.content.forms.layouts import LAYOUTS
 from milepost.books.content.forms.records import Field, Form, FormRow
 from milepost.books.content.forms.table import form_columns, lists_of, notes_of
-from milepost.books.content.forms.values import Desk, computed, dated, form_number, typed
+from milepost.books.content.forms.values import form_number
 from milepost.books.content.records import Cell
 from milepost.books.content.standing import Standing
 from milepost.books.content.view import View

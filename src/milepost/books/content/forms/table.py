@@ -10,14 +10,15 @@ import json
 from collections.abc import Iterator
 
 from milepost.books.content.adopted.facts import adopted_facts
+from milepost.books.content.forms.desk import Desk, computed, typed
 from milepost.books.content.forms.layouts import LAYOUTS
 from milepost.books.content.forms.records import Field, Form, FormColumn, FormRow, Layout
-from milepost.books.content.forms.values import Desk, computed, typed, value_of
+from milepost.books.content.forms.values import value_of
 from milepost.books.content.records import Cell
 from milepost.books.content.standing import MARKS, Standing
 from milepost.books.content.view import View
 from milepost.books.inputs import UpperRequirement
-from milepost.books.wording.dates import listed, quarter_of_year
+from milepost.books.wording.dates import listed, quarter_name
 from milepost.books.wording.labels import Language, label, words
 from milepost.ledger.records import Ledger, Measure, Step
 
@@ -37,10 +38,8 @@ def own_columns(ledger: Ledger, layout: str) -> list[tuple[str, str]]:
         found = json.loads(said)
     except ValueError:
         return []
-    pairs = (
-        [one for one in found if isinstance(one, list) and len(one) == 2] if isinstance(found, list) else []
-    )
-    return [(str(head), str(behind)) for head, behind in pairs]
+    pairs = found if isinstance(found, list) else []
+    return [(str(one[0]), str(one[1])) for one in pairs if isinstance(one, list) and len(one) == 2]
 
 
 def office_form(view: View, standing: Standing, key: str) -> Form:
@@ -67,8 +66,8 @@ def form_columns(
 ) -> tuple[FormColumn, ...]:
     """The columns of a layout, own ones where they stood."""
     behind: dict[str, list[str]] = {}
-    for head, field in own or []:
-        behind.setdefault(field, []).append(head)
+    for head, left in own or []:
+        behind.setdefault(left, []).append(head)
     columns = [FormColumn(head=head) for head in behind.pop("", ())]
     for field in layout.fields:
         if field.key == "id":  # own columns behind a field that this layout lacks stand last, before the id
@@ -172,15 +171,14 @@ def _step_value(desk: Desk, measure: Measure, step: Step, number: int, field: Fi
         case "measure":
             return desk.sourced(measure, measure.title)
         case "step.kind":
-            return computed(
-                label("forms.target" if measure.indicator else "forms.milestone", desk.language), "step"
-            )
+            kind = "target" if measure.indicator else "milestone"
+            return computed(label(f"forms.{kind}", desk.language), "step")
         case "step.title":
             return desk.sourced(measure, step.title)
         case "step.output":
             return desk.sourced(measure, step.output_form or measure.output_form)
         case "step.quarter":
-            return computed(quarter_of_year(due, desk.language), "step:due") if due else None
+            return computed(quarter_name(int(due[5:7]), desk.language), "step:due") if due else None
         case "step.year":
             return computed(due[:4], "step:due") if due else None
         case "step.proof":

@@ -8,23 +8,39 @@ words are those of the record.
 
 from collections.abc import Iterator
 
-import msgspec
-
 from milepost.books.content.papers.furniture import letter, stem
-from milepost.books.content.papers.runs import day, typed, unit_run, wording, woven
+from milepost.books.content.papers.runs import (
+    computed,
+    day,
+    sentences,
+    typed,
+    unit_run,
+    with_item,
+    wording,
+    woven,
+)
 from milepost.books.content.papers.sittings import (
     is_restricted,
-    item_words,
+    item_number,
     people_text,
     restricted_items,
     sitting_line,
 )
-from milepost.books.content.records.paper import Block, Heading, LetterHead, Paper, Paragraph, Points, Run, Text
+from milepost.books.content.records.paper import (
+    Block,
+    Heading,
+    LetterHead,
+    Paper,
+    Paragraph,
+    Points,
+    Run,
+    Text,
+)
 from milepost.books.content.standing import Standing
 from milepost.books.content.view import View
-from milepost.books.inputs import MeetingRecord
+from milepost.books.inputs import Attendance, MeetingRecord
 from milepost.books.inputs.meetings import Item, Resolution
-from milepost.books.wording.dates import LIST_MARK, deadline_words, long_date
+from milepost.books.wording.dates import deadline_words, listed, long_date
 from milepost.books.wording.labels import CATALOGUE, label, words
 
 ROLES = ("chair", "member", "guest", "presenter")
@@ -36,7 +52,12 @@ def bulletin(view: View, standing: Standing, meeting: MeetingRecord) -> Paper:
     language = view.language
     name = stem("bulletin", str(meeting.number or meeting.id), language)
     stamp = "" if meeting.approved else label("bulletin.draft", language)
-    blocks = [_dateline(view, meeting), *_people(view, meeting), *_items(view, meeting), *_follows(view, meeting)]
+    blocks = [
+        _dateline(view, meeting),
+        *_people(view, meeting),
+        *_items(view, meeting),
+        *_follows(view, meeting),
+    ]
     return letter(
         view,
         standing,
@@ -44,7 +65,7 @@ def bulletin(view: View, standing: Standing, meeting: MeetingRecord) -> Paper:
         name,
         words("bulletin.title", language, sitting=sitting_line(meeting, language)),
         blocks,
-        LetterHead(office=LIST_MARK[language].join(meeting.bodies)),
+        LetterHead(office=listed(meeting.bodies, language)),
         frozen_on=(meeting.published_on or meeting.held_on or standing.state.as_of)[:10],
         stamp=stamp,
         colophon=_colophon(view, meeting),
@@ -54,46 +75,48 @@ def bulletin(view: View, standing: Standing, meeting: MeetingRecord) -> Paper:
 def _dateline(view: View, meeting: MeetingRecord) -> Paragraph:
     """When it was held and when published, apart."""
     texts = [
-        woven(f"bulletin.{which}", view.language, meeting.id, date=day(date, view.language))
+        woven(f"bulletin.{which}", view.language, meeting.id, date=day(date[:10], view.language))
         for which, date in (("held", meeting.held_on), ("published", meeting.published_on))
         if date
     ]
     gap = wording("paper.gap", view.language, item=meeting.id)
     text = tuple(run for number, part in enumerate(texts) for run in ((gap,) * bool(number) + part))
-    return Paragraph(text=_of(text, meeting.id), style="dateline")
-
-
-def _of(text: Text, item: str) -> Text:
-    """The text with the id of its item on every run that has none."""
-    return tuple(msgspec.structs.replace(run, item=run.item or item) for run in text)
+    return Paragraph(text=with_item(text, meeting.id), style="dateline")
 
 
 def _people(view: View, meeting: MeetingRecord) -> Iterator[Block]:
     """Who chaired, attended, sat in and presented, with titles of that day, in one paragraph."""
-    language, text = view.language, ()
-    sentences: list[Text] = []
+    language = view.language
+    said: list[Text] = []
     for role in ROLES:
-        people = [person for person in meeting.people if person.role == role]
+        people = [p for p in meeting.people if p.role == role and not _presents_in_secret(p, meeting)]
         if people:
             named = people_text(people, language)
-            sentences.append(woven(f"bulletin.people.{role}", language, meeting.id, people=named))
-    for sentence in sentences:
-        text += sentence
-    if text:
-        yield Paragraph(text=_of(text, meeting.id))
+            said.append(woven(f"bulletin.people.{role}", language, people=named))
+    if said:
+        yield Paragraph(text=with_item(sentences(said, language), meeting.id))
+
+
+def _presents_in_secret(person: Attendance, meeting: MeetingRecord) -> bool:
+    """Whether a presenter spoke to restricted items alone."""
+    if person.role != "presenter":
+        return False
+    spoken = [item.restricted for item in meeting.items if person.name in item.presenter]
+    return bool(spoken) and all(spoken)
 
 
 def _items(view: View, meeting: MeetingRecord) -> Iterator[Block]:
     """A paragraph an item, in the order heard."""
     for item in sorted(meeting.items, key=lambda item: item.number):
-        yield Paragraph(text=_of(item_sentence(view, item), item.id))
+        yield Paragraph(text=with_item(item_sentence(view, item), item.id))
 
 
 def item_sentence(view: View, item: Item) -> Text:
     """What the meeting did with an item, and its outcome; a restricted one leaves its number."""
     language = view.language
     if item.restricted:
-        return item_words(item, language) + (wording("paper.stop", language),)
+        n = computed(item_number(item, language), "item:number")
+        return woven("bulletin.restricted", language, item.id, n=n)
     own = f"bulletin.item.{item.kind}.{item.outcome}"
     title = typed(item.title)
     text = woven(own if own in CATALOGUE else f"bulletin.item.{item.kind}", language, item.id, title=title)
@@ -103,7 +126,7 @@ def item_sentence(view: View, item: Item) -> Text:
     if item.requests:
         requests = tuple(_requests(view, item))
         text += woven("bulletin.requests", language, item.id, requests=requests)
-    return text + (wording("paper.stop", language, item.id),)
+    return (*text, wording("paper.stop", language, item.id))
 
 
 def _requests(view: View, item: Item) -> Iterator[Run]:
@@ -120,8 +143,10 @@ def _follows(view: View, meeting: MeetingRecord) -> Iterator[Block]:
     rows = [row for row in meeting.resolutions if not is_restricted(row, restricted)]
     if not rows:
         return
-    yield Heading(text=label("bulletin.follows", view.language), level=2)
-    yield Points(items=tuple(_of(follow(view, row), row.item or meeting.id) for row in rows), numbered=True)
+    yield Heading(text=label("bulletin.follows", view.language))
+    yield Points(
+        items=tuple(with_item(follow(view, row), row.item or meeting.id) for row in rows), numbered=True
+    )
 
 
 def follow(view: View, row: Resolution) -> Text:

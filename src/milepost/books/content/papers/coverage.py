@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from milepost.books.content.papers.furniture import part_number, report_paper, stem
-from milepost.books.content.papers.notice_boxes import lead_run
+from milepost.books.content.papers.matters import lead_run
 from milepost.books.content.papers.runs import computed, day, days_between, matter, typed, wording, woven
 from milepost.books.content.records.paper import Block, Head, Heading, Paper, Paragraph, Run, Table, Text
 from milepost.books.content.standing import Standing
@@ -20,7 +20,6 @@ from milepost.books.inputs import Coverage, UpperRequirement
 from milepost.books.wording.labels import label, words
 
 GAPS = ("open", "partly")
-ANSWERED = ("matched", "exceeded")
 
 
 class Rate(Struct, frozen=True):
@@ -83,7 +82,7 @@ def rate_of(pairs: Iterable[Pair]) -> Rate:
     """The counts behind the rate."""
     counts = Counter(coverage.status for _, coverage in pairs)
     return Rate(
-        answered=sum(counts[status] for status in ANSWERED),
+        answered=counts["matched"] + counts["exceeded"],
         base=sum(counts.values()) - counts["not_applicable"],
         partly=counts["partly"],
         open=counts["open"],
@@ -93,14 +92,19 @@ def rate_of(pairs: Iterable[Pair]) -> Rate:
 
 def rate_text(view: View, rate: Rate) -> Text:
     """The rate with numerator and base; partly, open and not applicable beside it."""
-    counted = {
-        name: computed(getattr(rate, name), f"coverage:{name}")
-        for name in ("answered", "base", "partly", "open", "not_applicable")
-    }
+    apart = computed(rate.not_applicable, "coverage:not-applicable")
     if rate.percent is None:
-        return woven("coverage.no_base", view.language, not_applicable=counted["not_applicable"])
-    percent = computed(f"{rate.percent}%", "coverage:rate", strong=True)
-    return woven("coverage.rate", view.language, percent=percent, **counted)
+        return woven("coverage.no_base", view.language, not_applicable=apart)
+    return woven(
+        "coverage.rate",
+        view.language,
+        percent=computed(f"{rate.percent}%", "coverage:rate", strong=True),
+        answered=computed(rate.answered, "coverage:answered"),
+        base=computed(rate.base, "coverage:base"),
+        partly=computed(rate.partly, "coverage:partly"),
+        open=computed(rate.open, "coverage:open"),
+        not_applicable=apart,
+    )
 
 
 def answers_table(view: View, standing: Standing, pairs: list[Pair], caption: str) -> Table:
@@ -114,38 +118,40 @@ def answers_table(view: View, standing: Standing, pairs: list[Pair], caption: st
         caption=caption,
         heads=heads,
         rows=rows,
-        marks=tuple("gap" if coverage.status == "open" else "" for _, coverage in pairs),
         count=words("coverage.count", language, n=len(rows), gaps=gaps),
-        landscape=True,
     )
 
 
-def _row(view: View, standing: Standing, upper: UpperRequirement, coverage: Coverage) -> tuple[tuple[Text, ...], ...]:
+def _row(
+    view: View, standing: Standing, upper: UpperRequirement, coverage: Coverage
+) -> tuple[tuple[Text, ...], ...]:
     """A requirement's row."""
     measures = [view.measures[id_] for id_ in coverage.measures if id_ in view.measures]
     none: tuple[Text, ...] = ((wording("paper.none", view.language),),)
-    leads = dict.fromkeys(lead_run(view, measure) for measure in measures)
+    leads = {lead.text: lead for lead in (lead_run(view, measure) for measure in measures)}
     return (
         clause_cell(view, upper),
         tuple(matter(view, measure) for measure in measures) or none,
-        tuple((lead,) for lead in leads) or none,
+        tuple((lead,) for lead in leads.values()) or none,
         _gap(view, standing, upper, coverage),
     )
 
 
 def clause_cell(view: View, upper: UpperRequirement) -> tuple[Text, ...]:
     """The clause by its label, then its words, then the upper lead where one is named."""
-    label_: tuple[Run, ...] = (Run(text=upper.clause, origin="quoted", strong=True),) if upper.clause else ()
-    number = (Run(text=upper.number, origin="quoted", strong=True),) if not label_ and upper.number else ()
-    words_: Text = (Run(text=upper.text, origin="quoted"),)
+    name = upper.clause or upper.number
+    place: Text = (Run(text=name, origin="quoted", document=upper.document, strong=True),) if name else ()
+    said: Text = (Run(text=upper.text, origin="quoted", document=upper.document),)
     lead = woven("coverage.upper_lead", view.language, unit=typed(upper.lead)) if upper.lead else ()
-    return tuple(text for text in (label_ or number, words_, lead) if text)
+    return tuple(text for text in (place, said, lead) if text)
 
 
 def _gap(view: View, standing: Standing, upper: UpperRequirement, coverage: Coverage) -> tuple[Text, ...]:
     """The status in a word, strong where it is a gap; how long it has been open; the reason."""
     language = view.language
-    status = computed(label(f"coverage.status.{coverage.status}", language), "coverage:status", coverage.status in GAPS)
+    status = computed(
+        label(f"coverage.status.{coverage.status}", language), "coverage:status", coverage.status in GAPS
+    )
     texts: list[Text] = [(status,)]
     if coverage.status in GAPS and upper.conveyed_on:
         n = computed(days_between(upper.conveyed_on, standing.state.as_of), "conveyed:days")

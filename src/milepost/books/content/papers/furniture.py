@@ -12,6 +12,8 @@ from milepost.books.content.records.cells import Language
 from milepost.books.content.records.paper import Block, LetterHead, Paper
 from milepost.books.content.standing import Standing
 from milepost.books.content.view import View
+from milepost.books.wording.dates import ordinal
+from milepost.books.wording.labels import words
 
 NOT_IN_NAMES = re.compile(r"[^\w]+")
 
@@ -88,6 +90,4 @@ def letter(
 
 def part_number(number: int, language: Language) -> str:
     """The number of a part: 1; 一、."""
-    from milepost.books.wording.dates import ordinal
-
-    return f"{ordinal(number, 'zh')}、" if language == "zh" else f"{number}"
+    return words("paper.part", language, n=ordinal(number, language))

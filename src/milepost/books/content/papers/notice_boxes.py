@@ -7,11 +7,10 @@ named. Not here: which kind prints which box (notice_kinds).
 """
 
 from collections.abc import Callable
-from functools import cached_property
 
-import msgspec
-
-from milepost.books.content.papers.notice_kinds import KINDS, BoxKey, Kind
+from milepost.books.content.papers.matters import clause_text, deadline_run, evidence_texts, lead_run
+from milepost.books.content.papers.notice_case import Case, Paragraphs
+from milepost.books.content.papers.notice_kinds import BoxKey
 from milepost.books.content.papers.runs import (
     computed,
     day,
@@ -19,119 +18,17 @@ from milepost.books.content.papers.runs import (
     days_between,
     listed_runs,
     matter,
-    number_run,
-    of_cell,
+    sentences,
     typed,
     wording,
     woven,
 )
 from milepost.books.content.papers.sittings import item_words, sitting_words
 from milepost.books.content.records.paper import Run, Text
-from milepost.books.content.standing import Standing, promised
-from milepost.books.content.view import View
-from milepost.books.inputs import MeetingRecord, Notice
+from milepost.books.content.standing import promised
 from milepost.books.wording.dates import deadline_words
-from milepost.books.wording.labels import CATALOGUE, label
+from milepost.books.wording.labels import CATALOGUE, label, words
 from milepost.ledger.records import Assignment, Measure
-
-Paragraphs = tuple[Text, ...]
-
-
-class Case:
-    """A notice with what its boxes ask of the plan."""
-
-    def __init__(self, view: View, standing: Standing, notice: Notice) -> None:
-        self.view, self.standing, self.notice, self.language = view, standing, notice, view.language
-        self.kind: Kind = KINDS[notice.kind]
-        self.measures = [view.measures[id_] for id_ in notice.measures if id_ in view.measures]
-        self.merged = len(self.measures) > 1
-
-    @cached_property
-    def meeting(self) -> MeetingRecord | None:
-        """The sitting that a meeting notice calls."""
-        return next((m for m in self.standing.state.meetings if m.id == self.notice.meeting), None)
-
-    def may_see(self, measure: str) -> bool:
-        """Whether the unit of the notice may read of a measure."""
-        return all(
-            self.notice.unit in row.units
-            for row in self.standing.state.restrictions
-            if row.measure == measure
-        )
-
-    def head(self, box: BoxKey) -> str:
-        """The label of a box, the kind's own where it has one."""
-        own = f"notice.box.{box}.{self.notice.kind}"
-        return label(own if own in CATALOGUE else f"notice.box.{box}", self.language)
-
-    def each(self, texts: Callable[[Measure], list[Text]]) -> Paragraphs:
-        """What is said of each measure; in a merged notice its number stands first."""
-        found: list[Text] = []
-        for measure in self.measures:
-            said = texts(measure)
-            if self.merged and said:
-                number = woven("paper.number", self.language, number=number_run(self.view, measure))
-                said = [number + (wording("paper.colon", self.language),) + said[0], *said[1:]]
-            found += said
-        return tuple(found)
-
-
-def clause_text(view: View, measure: Measure) -> Text:
-    """The source in full with the measure's sentence verbatim, its deadline strong."""
-    document = view.documents.get(measure.document)
-    if document is None or not measure.quote:
-        return (wording("cite.own", view.language),)
-    key = "paper.source.numbered" if document.number else "paper.source"
-    place = view.citer.place(measure.document, measure.clause, measure.span)
-    return woven(
-        key,
-        view.language,
-        title=of_cell(view.printed(document.id, document.title, "document:title")),
-        number=of_cell(view.printed(document.id, document.number or "-", "document:number")),
-        place=Run(text=place, origin="computed", rule="cite:place", span=measure.span, document=document.id),
-        quote=quoted_sentence(view, measure),
-    )
-
-
-def quoted_sentence(view: View, measure: Measure) -> Text:
-    """The sentence of a measure, parted about its deadline."""
-    sentence = view.sentence(measure)
-    run = Run(
-        text=sentence.text,
-        origin=sentence.origin,
-        span=sentence.span,
-        document=sentence.document,
-        rule=sentence.rule,
-    )
-    place = measure.deadline.value.span if measure.deadline else None
-    if not place or not sentence.span or sentence.origin != "quoted":
-        return (run,)
-    base = sentence.span[0]
-    start, end = place[0] - base, place[1] - base
-    if not 0 <= start < end <= len(sentence.text):
-        return (run,)
-    cuts = ((0, start, False), (start, end, True), (end, len(sentence.text), False))
-    return tuple(
-        msgspec.structs.replace(run, text=sentence.text[a:b], strong=strong, span=(base + a, base + b))
-        for a, b, strong in cuts
-        if a < b
-    )
-
-
-def deadline_run(view: View, measure: Measure) -> Run:
-    """The deadline first promised, or the words that none is set."""
-    deadline = measure.deadline
-    first = promised(deadline.value) if deadline else None
-    if deadline is None or first is None:
-        return wording("line.no_date", view.language)
-    precision = deadline.value.original.precision if deadline.value.original else deadline.value.precision
-    return Run(
-        text=deadline_words(first, precision, view.language),
-        origin="typed" if deadline.origin == "typed" else "computed",
-        rule=deadline.rule or "last-good-day",
-        span=deadline.span,
-        document=measure.document,
-    )
 
 
 def _matter(case: Case) -> Paragraphs:
@@ -150,10 +47,8 @@ def _baseline(case: Case) -> Paragraphs:
         now = measure.deadline.value.current if measure.deadline else None
         if now is None or now == (measure.deadline and measure.deadline.value.original):
             return [first]
-        words = deadline_words(now.date, now.precision, case.language)
-        return [
-            first + woven("notice.now_due", case.language, date=computed(words, "deadline:current"))
-        ]
+        shown = deadline_words(now.date, now.precision, case.language)
+        return [first + woven("notice.now_due", case.language, date=computed(shown, "deadline:current"))]
 
     return case.each(said)
 
@@ -171,8 +66,9 @@ def _days_late(case: Case) -> Paragraphs:
         late = days_late(case, measure)
         if not late:
             return []
-        n, date = computed(late, "days-late", strong=True), case.notice.issued_on
-        return [woven("notice.days_late", case.language, n=n, date=day(date, case.language, rule="issued"))]
+        n = computed(words("paper.days", case.language, n=late), "days-late", strong=True)
+        date = computed(case.day(case.notice.issued_on), "issued")
+        return [woven("notice.on_day", case.language, n=n, date=date)]
 
     return case.each(said)
 
@@ -183,18 +79,11 @@ def _days_left(case: Case) -> Paragraphs:
         left = days_between(case.notice.issued_on, due) if due else -1
         if left < 0:
             return []
-        date = day(case.notice.issued_on, case.language, rule="issued")
-        return [woven("notice.days_left", case.language, n=computed(left, "days-left"), date=date)]
+        date = computed(case.day(case.notice.issued_on), "issued")
+        n = computed(words("paper.days", case.language, n=left), "days-left")
+        return [woven("notice.on_day", case.language, n=n, date=date)]
 
     return case.each(said)
-
-
-def lead_run(view: View, measure: Measure) -> Run:
-    """The lead unit in full, or the words that one is to be named."""
-    lead = view.lead(measure)
-    if lead is None:
-        return wording("line.lead_to_name", view.language)
-    return of_cell(view.unit_cell(lead, full=True))
 
 
 def _lead(case: Case) -> Paragraphs:
@@ -230,8 +119,8 @@ def _duty_text(case: Case, assignment: Assignment) -> Text:
         text += (wording("paper.colon", case.language), Run(text=duty.value, origin=duty.origin))
     due = promised(deadline.value) if deadline else None
     if deadline and due:
-        words = deadline_words(due, deadline.value.precision, case.language)
-        text += (wording("paper.comma", case.language), computed(words, "duty:due"))
+        shown = deadline_words(due, deadline.value.precision, case.language)
+        text += (wording("paper.comma", case.language), computed(shown, "duty:due"))
     return text
 
 
@@ -270,7 +159,7 @@ def _next_step(case: Case) -> Paragraphs:
         if step is None or due is None:
             return []
         title = Run(text=step.title.value, origin=step.title.origin, rule=step.title.rule)
-        when = day(due, case.language, rule="step:due")
+        when = computed(case.day(due), "step:due")
         return [woven("notice.step_due", case.language, title=title, date=when)]
 
     return case.each(said)
@@ -285,21 +174,23 @@ def _progress(case: Case) -> Paragraphs:
 def _facts(case: Case, measure: Measure) -> list[Text]:
     """Self-report against evidence in one paragraph; nothing where neither is known."""
     language, issued = case.language, case.notice.issued_on
-    text: Text = ()
+    said: list[Text] = []
     report = case.standing.reports.get(measure.id)
     if report and report.percent_self is not None and report.on and report.on <= issued:
         percent = typed(f"{report.percent_self}%")
-        text += woven("notice.self_report", language, percent=percent, date=day(report.on, language))
+        said.append(woven("notice.self_report", language, percent=percent, date=typed(case.day(report.on))))
     subjects = (measure.id, *(step.id for step in case.view.steps(measure)))
     dates = [e.dated_on for s in subjects for e in case.standing.evidence.get(s, ()) if e.dated_on <= issued]
     if dates:
         age = computed(days_between(max(dates), issued), "evidence-age")
-        text += woven("notice.evidence_age", language, date=day(max(dates), language), n=age)
-    return [text] if text else []
+        said.append(woven("notice.evidence_age", language, date=typed(case.day(max(dates))), n=age))
+    return [sentences(said, language)] if said else []
 
 
 def _light(case: Case) -> Paragraphs:
-    """The computed light with its reason; a hand-set one beside it."""
+    """The computed light with its reason, on the day of the freeze alone: of other days none is kept."""
+    if case.notice.issued_on != case.standing.state.as_of:
+        return ()
 
     def said(measure: Measure) -> list[Text]:
         light = case.standing.light(measure.id)
@@ -349,7 +240,8 @@ def _asked(case: Case) -> Paragraphs:
     """One to three points, each with its day."""
     points = case.notice.asked
     return tuple(
-        ((computed(f"{number}. ", "point:number"),) if len(points) > 1 else ()) + asked_text(case, point.text, point.by)
+        ((computed(f"{number}. ", "point:number"),) if len(points) > 1 else ())
+        + asked_text(case, point.text, point.by)
         for number, point in enumerate(points, start=1)
     )
 
@@ -358,7 +250,7 @@ def asked_text(case: Case, text: str, by: str | None) -> Text:
     """What is asked, by when."""
     if by is None:
         return (typed(text),)
-    date = typed(deadline_words(by, "day", case.language), strong=True)
+    date = typed(words("date.by_day", case.language, day=case.day(by)), strong=True)
     return woven("notice.asked", case.language, date=date, text=typed(text))
 
 
@@ -401,26 +293,6 @@ def _evidence(case: Case) -> Paragraphs:
     return case.each(said)
 
 
-def evidence_texts(view: View, standing: Standing, measure: Measure) -> list[Text]:
-    """The evidence of a measure and its steps, oldest first."""
-    texts = []
-    for subject in (measure.id, *(step.id for step in view.steps(measure))):
-        for piece in sorted(standing.evidence.get(subject, ()), key=lambda e: e.dated_on):
-            step = view.step_by_id.get(subject)
-            about = step.title.value if step else piece.source
-            key = "paper.evidence.of" if about else "paper.evidence"
-            texts.append(
-                woven(
-                    key,
-                    view.language,
-                    about=typed(about or "-"),
-                    kind=typed(piece.kind),
-                    date=day(piece.dated_on, view.language),
-                )
-            )
-    return texts
-
-
 def _reply(case: Case) -> Paragraphs:
     """By when to answer, with the weekday, how, and the right to object."""
     notice, language = case.notice, case.language
@@ -430,9 +302,9 @@ def _reply(case: Case) -> Paragraphs:
     date = day_of_week(notice.reply_due, language, strong=True)
     text = woven(own if own in CATALOGUE else "notice.reply", language, date=date)
     if notice.objection:
-        return (text + (typed(notice.objection),),)
+        return (sentences((text, (typed(notice.objection),)), language),)
     if case.kind.slip == "comply":
-        text += (wording("notice.right_to_object", language),)
+        text = sentences((text, (wording("notice.right_to_object", language),)), language)
     return (text,)
 
 

@@ -9,16 +9,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from milepost.books.content.papers.furniture import letter, stem
-from milepost.books.content.papers.notice_boxes import (
-    BOXES,
-    Case,
-    clause_text,
-    days_late,
-    deadline_run,
-    lead_run,
-)
+from milepost.books.content.papers.matters import clause_text, deadline_run, lead_run
+from milepost.books.content.papers.notice_boxes import BOXES, days_late
+from milepost.books.content.papers.notice_case import Case
 from milepost.books.content.papers.notice_kinds import CHOICES, BoxKey
-from milepost.books.content.papers.runs import computed, day, listed_runs, matter, typed, unit_run, wording, woven
+from milepost.books.content.papers.runs import (
+    computed,
+    day,
+    matter,
+    sentences,
+    typed,
+    unit_run,
+    wording,
+    woven,
+)
 from milepost.books.content.records.cells import Language
 from milepost.books.content.records.paper import (
     Block,
@@ -36,7 +40,7 @@ from milepost.books.content.records.paper import (
 from milepost.books.content.standing import Standing
 from milepost.books.content.view import View
 from milepost.books.inputs import Notice, State
-from milepost.books.wording.dates import long_date
+from milepost.books.wording.dates import listed, long_date
 from milepost.books.wording.labels import label, words
 from milepost.ledger.records import Measure
 
@@ -71,7 +75,13 @@ def twice_at_once(notices: Iterable[Notice], language: Language) -> list[str]:
         if not row.withdrawn:
             sets[row.unit, row.issued_on, row.kind, row.level].append(row.number)
     return [
-        words("notice.twice", language, numbers=", ".join(numbers), unit=unit, date=long_date(date, language))
+        words(
+            "notice.twice",
+            language,
+            numbers=listed(numbers, language),
+            unit=unit,
+            date=long_date(date, language),
+        )
         for (unit, date, _, _), numbers in sets.items()
         if len(numbers) > 1
     ]
@@ -171,21 +181,24 @@ def _matter_row(case: Case, measure: Measure, late: bool) -> tuple[tuple[Text, .
         ((deadline_run(view, measure),),),
     ]
     if late:
-        n = computed(days_late(case, measure), "days-late", strong=True)
-        row.append((woven("paper.days", case.language, n=n),))
+        n = words("paper.days", case.language, n=days_late(case, measure))
+        row.append(((computed(n, "days-late", strong=True),),))
     return *row, ((lead_run(view, measure),),)
 
 
 def _rule(case: Case) -> Text:
     """The rule applied, and the notice before."""
     notice, language = case.notice, case.language
-    text: Text = woven("notice.rule", language, rule=typed(notice.rule)) if notice.rule else ()
-    return text + (woven("notice.before", language, before=typed(notice.before)) if notice.before else ())
+    rule = [woven("notice.rule", language, rule=typed(notice.rule))] if notice.rule else []
+    before = [woven("notice.before", language, before=typed(notice.before))] if notice.before else []
+    return sentences([*rule, *before], language)
 
 
 def _end(case: Case) -> Iterator[Block]:
     """Contact, seal and date, reply slip."""
     notice, language = case.notice, case.language
+    if notice.annexes:
+        yield Paragraph(text=_annexes(case))
     contact = notice.contact or case.standing.state.contact
     if contact:
         yield Paragraph(text=woven("notice.contact", language, contact=typed(contact)))
@@ -202,14 +215,31 @@ def _end(case: Case) -> Iterator[Block]:
         )
 
 
+def _annexes(case: Case) -> Text:
+    """The annexes by title, numbered where there are several."""
+    titles = case.notice.annexes
+    numbered = [
+        ((computed(f"{number}. ", "annex:number"),) if len(titles) > 1 else ()) + (typed(title),)
+        for number, title in enumerate(titles, start=1)
+    ]
+    gap = (wording("paper.gap", case.language),)
+    shown = tuple(run for n, text in enumerate(numbered) for run in (gap * bool(n) + text))
+    return woven("notice.annexes", case.language, titles=shown)
+
+
 def _colophon(case: Case) -> tuple[tuple[str, str], ...]:
     """Copies to; office, day and print run."""
     notice, language = case.notice, case.language
     lines = []
     if notice.copies_to:
-        named = "".join(run.text for run in listed_runs([(typed(c),) for c in notice.copies_to], language))
-        lines.append((words("notice.copies", language, units=named), ""))
+        lines.append(
+            (
+                words("notice.copies", language, units=label("paper.comma", language).join(notice.copies_to)),
+                "",
+            )
+        )
     issued = words("notice.issued", language, date=long_date(notice.issued_on, language))
     run = words("notice.print_run", language, n=notice.print_run) if notice.print_run else ""
-    blank = "　" if language == "zh" else ", "
-    return *lines, (_office(case.standing.state), blank.join(part for part in (issued, run) if part))
+    if run:
+        issued = words("notice.issued_and_run", language, issued=issued, run=run)
+    return *lines, (_office(case.standing.state), issued)

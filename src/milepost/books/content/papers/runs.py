@@ -5,7 +5,7 @@ Milepost's own wording; a value keeps the origin it has, a count or a date that 
 """
 
 import datetime as dt
-from string import Formatter
+from collections.abc import Sequence
 
 import msgspec
 
@@ -13,9 +13,12 @@ from milepost.books.content.records.cells import Cell, Language
 from milepost.books.content.records.paper import Run, Text
 from milepost.books.content.values import title_cell
 from milepost.books.content.view import View
-from milepost.books.wording.dates import LIST_MARK, clock_time, long_date
-from milepost.books.wording.labels import label
+from milepost.books.wording.dates import clock_time, day_month, long_date
+from milepost.books.wording.labels import label, script, words
 from milepost.ledger.records import Measure
+
+HOLE = "\x00"
+"""Stands about the name of a place while a label is woven; no label holds it."""
 
 
 def typed(text: str, strong: bool = False, item: str | None = None) -> Run:
@@ -48,26 +51,49 @@ def wording(key: str, language: Language, item: str | None = None, strong: bool 
 
 
 def woven(key: str, language: Language, item: str | None = None, **values: Run | Text) -> Text:
-    """A label with runs in its places; a counted label takes its form by the run `n`."""
-    text = label(key, language)
-    if "|" in text:
-        one, more = text.split("|")
-        text = one if _plain(values["n"]) == "1" else more
+    """A label with runs in its places; a counted label takes its form by the number in the run `n`."""
+    places: dict[str, object] = {place: f"{HOLE}{place}{HOLE}" for place in values}
+    number = _plain(values["n"]) if "n" in values else ""
+    if number.isdigit():
+        places["n"] = _Count(number)
     runs: list[Run] = []
-    for words, place, _, _ in Formatter().parse(text):
-        if words:
-            runs.append(Run(text=words, item=item))
-        if place:
-            value = values[place]
+    for at, piece in enumerate(words(key, language, **places).split(HOLE)):
+        if at % 2:
+            value = values[piece]
             runs.extend((value,) if isinstance(value, Run) else value)
-    return tuple(msgspec.structs.replace(run, item=run.item or item) for run in runs)
+        elif piece:
+            runs.append(Run(text=piece))
+    return with_item(tuple(runs), item)
 
 
-def listed_runs(texts: list[Text], language: Language) -> Text:
+class _Count(int):
+    """A number that chooses the form of a label and leaves its place open."""
+
+    def __format__(self, spec: str) -> str:
+        """The place of the run that shows the number."""
+        return f"{HOLE}n{HOLE}"
+
+
+def with_item(text: Text, item: str | None) -> Text:
+    """The text with the id of its item on every run that has none."""
+    return tuple(msgspec.structs.replace(run, item=run.item or item) for run in text)
+
+
+def sentences(texts: Sequence[Text], language: Language) -> Text:
+    """Sentences one after the other: a blank between them where the script has blanks."""
+    runs: list[Run] = []
+    for number, text in enumerate(texts):
+        if number and script(language) == "en":
+            runs.append(Run(text=" "))
+        runs += text
+    return tuple(runs)
+
+
+def listed_runs(texts: Sequence[Text], language: Language) -> Text:
     """Texts in one line: commas, or 、."""
     runs: list[Run] = []
     for number, text in enumerate(texts):
-        runs += [Run(text=LIST_MARK[language])] * bool(number) + list(text)
+        runs += [wording("list.items", language)] * bool(number) + list(text)
     return tuple(runs)
 
 
@@ -77,14 +103,20 @@ def day(date: str, language: Language, strong: bool = False, rule: str | None = 
     return computed(text, rule, strong) if rule else typed(text, strong)
 
 
+def day_of_letter(date: str, letter: str, language: Language) -> str:
+    """A date in a letter of the same year: in Chinese without the year, as letters write it."""
+    if script(language) == "zh" and date[:4] == letter[:4]:
+        return day_month(date, language)
+    return long_date(date, language)
+
+
 def day_of_week(date: str, language: Language, strong: bool = False) -> Run:
     """A date with its weekday: Tuesday 22 June 2027, 2027年6月22日（星期二）."""
-    date, _, time = date.partition("T")
-    weekday = label(f"paper.weekday.{dt.date.fromisoformat(date).weekday()}", language)
-    shown = long_date(date, language)
-    text = f"{shown}（{weekday}）" if language == "zh" else f"{weekday} {shown}"
+    held, _, time = date.partition("T")
+    weekday = label(f"paper.weekday.{dt.date.fromisoformat(held).weekday()}", language)
+    text = words("paper.day_of_week", language, weekday=weekday, date=long_date(held, language))
     if time:
-        text += ("" if language == "zh" else ", ") + time[:5]
+        text = words("date.clock", language, day=text, time=time[:5])
     return computed(text, "date:weekday", strong)
 
 

@@ -31,7 +31,7 @@ def sitting_line(meeting: MeetingRecord, language: Language) -> str:
 
 def ordinal_words(number: int, language: Language) -> str:
     """10th; 十."""
-    if language == "zh":
+    if language != "en":
         return ordinal(number, language)
     teens = 10 < number % 100 < 14
     ending = "th" if teens else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")

@@ -44,8 +44,8 @@ class LedRow(Part, frozen=True, kw_only=True):
     """A measure that the book's unit leads; in the other books, a measure of the plan.
 
     `finish` is the baseline, `forecast` stands only where it differs, `done` once verified; `as_written` is
-    the deadline in the document's words where its form is another than a day. `waits_on` names the measure
-    or unit waited on where `risks` does not.
+    the deadline in the document's words where its form is another than a day, `in_force` the promise that a
+    ruling put in the baseline's place. `waits_on` names the measure or unit waited on where `risks` does not.
     """
 
     id: str
@@ -70,6 +70,7 @@ class LedRow(Part, frozen=True, kw_only=True):
     start: Cell
     finish: Cell
     as_written: Cell | None = None
+    in_force: Cell | None = None
     forecast: Cell | None = None
     forecast_mark: str = ""
     done: Cell | None = None

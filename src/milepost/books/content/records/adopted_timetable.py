@@ -136,5 +136,6 @@ class AdoptedTimetable(Part, frozen=True, kw_only=True):
     pictures: tuple[PictureRecord, ...]
     pictures_heading: str
     alt: str
+    short_names: str = ""
     volume: str = ""
     paper: Sheet = "A4"

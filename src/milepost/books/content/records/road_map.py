@@ -21,10 +21,12 @@ class RoadPromise(Part, frozen=True, kw_only=True):
 
 class RoadState(Part, frozen=True, kw_only=True):
     """How a measure of an adopted edition stands: the key of its mark and the word beside it; `strong` where
-    the finish is not as promised, `chip` where it stands on the dark ground of what is late."""
+    the finish is not as promised, `chip` where it stands on the dark ground of what is late; `note` is the
+    reason of a light that a person set, with the computed one."""
 
     mark: str
     words: str
+    note: str = ""
     strong: bool = False
     chip: bool = False
 

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from milepost.books.writers.markup import escape
 
-VOID = {"meta", "input", "link", "br"}
+VOID = {"meta", "input", "link", "br", "col", "img"}
 SAFE_IN_ID = set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.")
 
 

@@ -8,26 +8,36 @@ the landscape table that it heads. No word is added or lost. Looks stand with ea
 import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
+from math import ceil
 from typing import NamedTuple
 
 from milepost.books.content.records.paper import (
     Block,
+    Boxes,
     Break,
+    Contents,
     Grid,
     Heading,
     Ladder,
     Paper,
     Paragraph,
+    Picture,
+    Points,
     Slip,
     Table,
     Text,
 )
+from milepost.books.writers.pdf.fonts import text_width
 
 BLANK = re.compile(r"_{2,}")
 """A place to write in a line of a slip."""
 OPEN = re.compile(r"$|　|\s\s|[,，;；(（]")
 """What follows a blank that takes words; one before a word (月, 件, "pieces") takes a number."""
 NUMBER_MM, WORDS_MM, SIGN_MM = 8.5, 24.0, 2.4
+BODY_MM = {False: (177.0, 236.0), True: (261.0, 150.0)}
+"""Room for a table or a picture, upright and on its side."""
+LINE_MM, CELL_MM, PADDING_MM = 4.6, 3.1, 3.0
+"""A line of a table, its letters, what its rules take of a column."""
 
 
 class Form(NamedTuple):
@@ -44,7 +54,7 @@ class Signed(NamedTuple):
     signature: tuple[Text, ...]
 
 
-Piece = Block | Form | Signed
+Piece = Heading | Paragraph | Points | Table | Boxes | Picture | Slip | Break | Contents | Form | Signed
 
 
 class Section(NamedTuple):
@@ -91,6 +101,27 @@ def last_slip(pieces: Sequence[Piece]) -> int | None:
     """Where the reply slip at the foot of a letter begins, if it has one."""
     places = [n for n, piece in enumerate(pieces) if isinstance(piece, Slip)]
     return places[-1] if places and places[-1] == len(pieces) - 1 else None
+
+
+def anchors(paper: Paper) -> dict[int, str]:
+    """The places that contents lead to, by the identity of their heading; of two alike the first counts."""
+    first: dict[str, int] = {}
+    for block in paper.blocks:
+        if isinstance(block, Heading) and block.anchor:
+            first.setdefault(block.anchor, id(block))
+    return {place: anchor for anchor, place in first.items()}
+
+
+def is_tall(row: Sequence[Sequence[Text]], table: Table, landscape: bool) -> bool:
+    """Whether a row of a table takes more than half a page, so that it may break."""
+    width, height = BODY_MM[landscape]
+    shares = sum(head.share for head in table.heads) or 1.0
+    tallest = 0
+    for head, cell in zip(table.heads, row, strict=True):
+        room = max(width * head.share / shares - PADDING_MM, PADDING_MM)
+        words = ("".join(run.text for run in text) for text in cell)
+        tallest = max(tallest, sum(ceil(text_width(one, CELL_MM, 400, "zh") / room) or 1 for one in words))
+    return tallest * LINE_MM > height / 2
 
 
 def _width(signs: int, after: str) -> float:

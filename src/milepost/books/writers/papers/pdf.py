@@ -5,36 +5,33 @@ gives the same bytes. Words go over as strings, drawings byte for byte; the temp
 """
 
 from collections.abc import Sequence
-from math import ceil
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from milepost.books.content.records.paper import Paper, Picture, Slip, Table, Text
+from milepost.books.content.records.paper import Paper, Picture, Slip, Table
 from milepost.books.wording.labels import label
 from milepost.books.writers.markup import printable
 from milepost.books.writers.papers.layout import (
+    BODY_MM,
     Blank,
     Form,
     Piece,
     Section,
     Signed,
+    is_tall,
     last_slip,
     sections,
     slip_pieces,
 )
 from milepost.books.writers.papers.pictures import size_mm
 from milepost.books.writers.pdf.compile import Standard, compile_pdf
-from milepost.books.writers.pdf.fonts import text_width
+from milepost.books.writers.pdf.fonts import drawable
 
 TEMPLATE = Path(__file__).parent / "paper.typ"
 ONE_PAGE = ("notice", "briefing")
 """Kinds that close their gaps to stay on one page."""
-BODY_MM = {False: (177.0, 236.0), True: (261.0, 150.0)}
-"""Room for a picture or a table, upright and on its side."""
-LINE_MM, CELL_PT = 4.6, 8.8
-"""A line of a table and its letters."""
 
 
 def write_paper_pdf(paper: Paper, standard: Standard = "ua-1") -> bytes:
@@ -78,6 +75,7 @@ def _plain(paper: Paper, parts: Sequence[Section], names: dict[int, str]) -> dic
     number = paper.head.number if paper.head else ""
     return {
         **fields,
+        "frozen_on": paper.frozen_on[:10],
         "about": f"{paper.title}{gap}{number}".strip(),
         "keywords": [word for word in (paper.kind, paper.print_words) if word],
         "slip": _slip(slip) if isinstance(slip, Slip) else None,
@@ -139,31 +137,16 @@ def _cut(line: str) -> list[dict[str, Any]]:
 
 def _table(table: Table, landscape: bool) -> dict[str, Any]:
     """A table by rows, each with its mark; a row taller than half a page may break."""
-    width, height = BODY_MM[landscape]
-    shares = sum(head.share for head in table.heads) or 1.0
-    widths = [width * head.share / shares - 3 for head in table.heads]
     rows = [
         {
             "cells": msgspec.to_builtins(row),
             "mark": table.marks[n] if n < len(table.marks) else "",
-            "tall": _height(row, widths) > height / 2,
+            "tall": is_tall(row, table, landscape),
         }
         for n, row in enumerate(table.rows)
     ]
     plain: dict[str, Any] = msgspec.to_builtins(table)
     return {**plain, "rows": rows}
-
-
-def _height(row: Sequence[Sequence[Text]], widths: Sequence[float]) -> float:
-    """About how tall a row is set."""
-    size = CELL_PT * 0.3528
-    return LINE_MM * max(
-        sum(
-            ceil(text_width("".join(run.text for run in text), size, 400, "zh") / max(width, 5)) or 1
-            for text in cell
-        )
-        for cell, width in zip(row, widths, strict=True)
-    )
 
 
 def _place(anchor: str) -> str:
@@ -172,10 +155,11 @@ def _place(anchor: str) -> str:
 
 
 def _words_only(value: Any) -> Any:
-    """Every string without the characters that print nothing or turn the direction of reading."""
+    """Every string with what prints nothing or turns the direction of reading taken out, and what no font
+    has written by its code."""
     if isinstance(value, str):
-        return printable(value)
-    if isinstance(value, list):
+        return drawable(printable(value))
+    if isinstance(value, list | tuple):
         return [_words_only(one) for one in value]
     if isinstance(value, dict):
         return {key: _words_only(one) for key, one in value.items()}

@@ -12,10 +12,14 @@ from typing import Any
 import msgspec
 
 from milepost.books.content.records import RoadMap, Sentence, TaskBook, Timetable
+from milepost.books.content.records.adopted_task_book import AdoptedTaskBook
+from milepost.books.content.records.adopted_timetable import AdoptedTimetable
 from milepost.books.wording.labels import Language, label, words
+from milepost.books.writers.pdf.adopted_task_book import write_adopted_task_book
 from milepost.books.writers.pdf.compile import CannotTypeset, Standard, compile_pdf
 from milepost.books.writers.pdf.fit import fitted
 from milepost.books.writers.pdf.sheet import paper_for
+from milepost.books.writers.pdf.year import write_adopted_timetable
 
 __all__ = ["CannotTypeset", "write_pdf"]
 
@@ -31,7 +35,7 @@ WORDS = {
 """The small words that templates print with cells of any book."""
 
 
-def write_pdf(book: Book, standard: Standard = "ua-1") -> bytes:
+def write_pdf(book: Book | AdoptedTimetable | AdoptedTaskBook, standard: Standard = "ua-1") -> bytes:
     """The book as a PDF of a standard."""
     match book:
         case TaskBook():
@@ -40,6 +44,12 @@ def write_pdf(book: Book, standard: Standard = "ua-1") -> bytes:
             return _typeset("timetable.typ", book, standard)
         case RoadMap():
             return _typeset("roadmap.typ", book, standard)
+        case AdoptedTimetable():
+            words_ = _words(book.facts.language, book.facts.edition)
+            return write_adopted_timetable(book, words_, standard)
+        case AdoptedTaskBook():
+            words_ = _words(book.facts.language, book.facts.edition)
+            return write_adopted_task_book(book, words_, standard)
 
 
 def _typeset(template: str, book: Book, standard: Standard) -> bytes:
@@ -58,7 +68,7 @@ def _drawn(book: RoadMap, data: dict[str, Any]) -> dict[str, str]:
     parts = sheets(book)
     drawings = [write_road_map_svg(part) for part in parts]
     data["sheet"] = paper_for(parts, drawings)._asdict()
-    data["sheets"] = [{"title": part.title, "alt": part.alt_text} for part in parts]
+    data["sheets"] = [{"title": part.title, "line": part.title_line, "alt": part.alt_text} for part in parts]
     return {f"svg-{n}": drawing for n, drawing in enumerate(drawings)}
 
 

@@ -1,4 +1,4 @@
-"""One run of the typesetter: a template of this house with its data, to the bytes of a PDF.
+"""One run of the typesetter: a template of this house with its data, to the bytes of a PDF or a picture.
 
 In: a template file, data for it, the freeze date, the standard to keep. Out: bytes, the same for the same
 input: the creation date is the freeze date, fonts are the wheels', neither clock nor system fonts nor the
@@ -36,9 +36,23 @@ def compile_pdf(
 ) -> bytes:
     """Run the typesetter over one template; it finds `data` as JSON in `sys.inputs.data`, and `inputs` beside
     it. `what` names the book when it can't be set."""
+    frozen = dt.datetime.fromisoformat(frozen_on).replace(tzinfo=dt.UTC)
+    standards: Any = [] if standard == "untagged" else [standard]
+    how = {"format": "pdf", "pdf_standards": standards, "timestamp": frozen}
+    return _compiled(template, data, what, inputs or {}, how)
+
+
+def compile_png(template: Path, data: Any, what: str, inputs: Mapping[str, str], ppi: float) -> bytes:
+    """The one page of a template as a picture, for office programs that draw no SVG."""
+    return _compiled(template, data, what, inputs, {"format": "png", "ppi": ppi})
+
+
+def _compiled(
+    template: Path, data: Any, what: str, inputs: Mapping[str, str], how: Mapping[str, Any]
+) -> bytes:
+    """One run of the typesetter."""
     import typst
 
-    frozen = dt.datetime.fromisoformat(frozen_on).replace(tzinfo=dt.UTC)
     try:
         with _font_folder() as fonts:
             compiler = typst.Compiler(
@@ -46,15 +60,14 @@ def compile_pdf(
                 root=str(TEMPLATES),
                 font_paths=[fonts],
                 ignore_system_fonts=True,
-                sys_inputs={"data": json.dumps(data, ensure_ascii=False), **(inputs or {})},
+                sys_inputs={"data": json.dumps(data, ensure_ascii=False), **inputs},
             )
-            standards: Any = [] if standard == "untagged" else [standard]
-            pdf = compiler.compile(format="pdf", pdf_standards=standards, timestamp=frozen)
+            made = compiler.compile(**how)
     except RuntimeError as fault:
         raise CannotTypeset(f"{what}: {template.name} can't be set. {fault}") from fault
-    if not isinstance(pdf, bytes):
-        raise CannotTypeset(f"{what}: {template.name} gave no PDF.")
-    return pdf
+    if not isinstance(made, bytes):
+        raise CannotTypeset(f"{what}: {template.name} gave no single file.")
+    return made
 
 
 @contextmanager

@@ -9,6 +9,7 @@ import shutil
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
+from unicodedata import category
 
 from milepost.books.content.records import Language
 
@@ -44,6 +45,26 @@ def text_width(text: str, size_mm: float, weight: int, language: Language) -> fl
     latin, chinese = _advances("latin", 700 if weight > 400 else 400), _advances("chinese", 400)
     first, second = (latin, chinese) if language == "en" else (chinese, latin)
     return size_mm * sum(first.get(ord(sign)) or second.get(ord(sign), 1.0) for sign in text)
+
+
+def drawable(text: str) -> str:
+    """The text with every sign that no font of the books has written out by its code, as [U+1F600]: a page
+    with a hole in it would say less, and the typesetter refuses it."""
+    known = _signs()
+    if known.issuperset(text):
+        return text
+    return "".join(sign if sign in known or _is_unseen(sign) else f"[U+{ord(sign):04X}]" for sign in text)
+
+
+@lru_cache(maxsize=1)
+def _signs() -> frozenset[str]:
+    """Every sign that the files have."""
+    return frozenset(map(chr, _advances("latin", 400).keys() | _advances("chinese", 400).keys()))
+
+
+def _is_unseen(sign: str) -> bool:
+    """Whether a sign is space, or joins its neighbours without a shape of its own."""
+    return sign.isspace() or category(sign) in ("Cf", "Mn")
 
 
 @lru_cache(maxsize=4)

@@ -7,7 +7,7 @@ accent is for what is late. Not here: links (arrows), what a row of a first edit
 
 from milepost.books.content.records import RoadState
 from milepost.books.wording.dates import listed, long_date
-from milepost.books.wording.labels import label
+from milepost.books.wording.labels import label, script
 from milepost.books.writers.svg.geometry import RowBox, Sheet
 from milepost.books.writers.svg.labels import obstacles
 from milepost.books.writers.svg.marks import draw_mark
@@ -37,7 +37,7 @@ def draw_adopted_row(pen: Pen, sheet: Sheet, row: RowBox, uprights: Uprights) ->
     state = row.row.state
     draw_number(pen, row, sheet.columns.number_right, SEAL if state and state.mark == "late" else INK)
     room = name_room(sheet)
-    lines = (*title_lines(pen, row, room), carriers_line(pen, row, room))
+    lines = _name_lines(pen, row, room)
     draw_lines(pen, sheet.columns.text_left, row.middle, lines, row.height - MARGIN)
     spans = obstacles(row, uprights)
     if row.row.checks:
@@ -53,12 +53,23 @@ def draw_adopted_row(pen: Pen, sheet: Sheet, row: RowBox, uprights: Uprights) ->
     draw_lines(pen, sheet.finish_left, row.middle, right, row.height - MARGIN)
 
 
+def _name_lines(pen: Pen, row: RowBox, room: float) -> tuple[Line, ...]:
+    """Title and who carries it; a long title turns in a low row too, where all lines are small."""
+    lead, title = carriers_line(pen, row, room), row.row.title.text or row.row.title.label
+    lines = title_lines(pen, row, room)
+    small = (SMALLEST, SMALLEST, SMALLEST)
+    if len(lines) > 1 or pen.width(title, lines[0][0].size, 700) <= room or not has_room(row, *small):
+        return (*lines, lead)
+    turned = tuple((Run(words, SMALLEST, 700),) for words in wrap(pen, title, SMALLEST, 700, room, 2))
+    return (*turned, tuple(sized(run, SMALLEST) for run in lead))
+
+
 def carriers_line(pen: Pen, row: RowBox, room: float) -> Line:
     """The lead with those who cooperate in brackets: by name, else as a count, else the lead alone."""
     lead, joining = row.row.lead, row.row.cooperating
     if not lead.text or joining is None or lead.origin == "proposed":
         return lead_line(pen, lead, row.row.lead_note, room)
-    opens, closes = ("（", "）") if pen.language == "zh" else (" (", ")")
+    opens, closes = ("（", "）") if script(pen.language) == "zh" else (" (", ")")
     for who in (joining.text, row.row.cooperating_count):
         words = f"{lead.text}{opens}{who}{closes}"
         if pen.width(words, LEAD_SIZE) <= room:
@@ -79,10 +90,10 @@ def finish_lines(pen: Pen, row: RowBox, room: float) -> tuple[Line, ...]:
     two = has_room(row, size, size, *(size for _ in below))
     lines = wrap(pen, output.text, size, 400, room, 2 if two else 1)
     said: tuple[Line, ...] = tuple((Run(words, size),) for words in lines)
-    return (*said, *(tuple(_sized(run, size) for run in line) for line in below))
+    return (*said, *(tuple(sized(run, size) for run in line) for line in below))
 
 
-def _sized(run: Run, size: float) -> Run:
+def sized(run: Run, size: float) -> Run:
     """A run no larger than a size."""
     return Run(run.words, min(run.size, size), run.weight, run.fill, run.kind)
 

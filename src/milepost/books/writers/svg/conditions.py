@@ -7,17 +7,18 @@ with its own head, so that the drawing above keeps its height. Not here: the tab
 from math import ceil
 
 from milepost.books.content.records import Language, RoadLink, RoadMap
+from milepost.books.wording.labels import script
 
 PARTS = {True: 2, False: 3}
 """Tables side by side on an A3, on an A1."""
-SCALE = {True: 1.0, False: 1.4}
+SCALE = {True: 1.0, False: 1.25}
 """On an A1 the table is set so much larger: it is read from near, unlike the drawing."""
-TEXT_MM, LINE_MM, ROW_MM, AROUND_MM = 2.8, 3.7, 1.75, 9.0
+TEXT_MM, LINE_MM, ROW_MM, AROUND_MM = 2.83, 3.5, 0.75, 7.5
 """Size of its text, the distance of two lines, what a row adds, its head with the space over it."""
 WIDTH_MM, GAP_MM = {True: 394.0, False: 813.0}, 8.0
-FIXED_MM = {"en": 23.0, "zh": 27.0}
+FIXED_MM = {"en": 26.0, "zh": 32.0}
 """Columns of the number and the date."""
-SHARES = (1.0, 0.95, 1.0)
+SHARES = (1.1, 0.7, 1.2)
 """What the columns of words take of the rest: when, condition, then may start."""
 CELL_MM = 2.2
 
@@ -37,11 +38,11 @@ def _lines(link: RoadLink, language: Language, small: bool) -> int:
     from milepost.books.writers.pdf.fonts import text_width
 
     part = (WIDTH_MM[small] - GAP_MM * SCALE[small] * (PARTS[small] - 1)) / PARTS[small]
-    free = part / SCALE[small] - FIXED_MM[language]
+    free = part / SCALE[small] - FIXED_MM[script(language)]
     cells = (link.first.text, link.condition.text or link.condition.label, link.then.text)
     return (
         max(
-            ceil(text_width(words, TEXT_MM, 400, language) * 1.04 / (free * share / sum(SHARES) - CELL_MM))
+            ceil(text_width(words, TEXT_MM, 400, language) / (free * share / sum(SHARES) - CELL_MM))
             for words, share in zip(cells, SHARES, strict=True)
         )
         or 1

@@ -28,7 +28,7 @@ TABLE_SCALE_A1 = 1.4
 """On an A1 the table is set so much larger: it is read from near, unlike the drawing."""
 SQUEEZE = 0.93
 """A drawing that is a little too tall for the room over the table is set so much smaller, no more."""
-ADOPTED_HEIGHT = {"A3": 249.0, "A1": 500.0}
+ADOPTED_HEIGHT = {"A3": 247.5, "A1": 495.0}
 """Millimetres left under title and legend of an adopted map, which has no sentences under it."""
 HEAD, GAP = 14.5, 3.4
 LEAST: dict[RowKind, float] = {"plan": 10.4, "unsure": 8.6, "standing": 7.6}
@@ -58,7 +58,7 @@ class Columns:
 
 
 FIRST_COLUMNS = Columns(10.0, 19.4, 22.0, 103.0, 4.5, 58.0)
-ADOPTED_COLUMNS = Columns(7.4, 15.2, 17.4, 88.0, 4.0, 52.0)
+ADOPTED_COLUMNS = Columns(8.6, 16.0, 18.2, 88.0, 4.0, 52.0)
 
 
 @dataclass(frozen=True)

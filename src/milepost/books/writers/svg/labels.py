@@ -40,6 +40,7 @@ def stage_name(pen: Pen, box: BarBox, spans: list[tuple[float, float]]) -> Stage
     name, short, tip = box.bar.name, box.bar.short, box.tip
     for words, size, before, behind in (
         (name, STAGE_SIZE, tip + 0.2, tip * 0.8),
+        (name, SMALLEST, tip + 0.1, tip * 0.6),
         (short, STAGE_SIZE, tip * 0.9, tip * 0.3),
         (short, SMALLEST, tip * 0.9, tip * 0.3),
     ):

@@ -24,6 +24,8 @@ DONE_ROOM = 1.5
 """What the heavy line of a done stage takes under its bar."""
 BAND = 12.0
 """About the height of a row."""
+FAR_RISES = (1.6, -1.6, 3.0, -3.0, 4.4, -4.4, 5.8, -5.8)
+"""Heights at which a number is tried that finds no place at that of its arrow."""
 
 Rectangle = tuple[float, float, float, float]
 """Left, top, right, bottom."""
@@ -146,7 +148,8 @@ def _place(pen: Pen, ground: Ground, source: Route | Flag, condition: str) -> Li
     for label in _on_line(pen, source):
         if ground.free(label.box, source):
             return label
-    for label in (label for at in anchors for label in _beside(pen, source, at, "", FARTHEST_NUMBER)):
+    far = (*anchors, *((x, y + rise) for x, y in anchors for rise in FAR_RISES))
+    for label in (label for at in far for label in _beside(pen, source, at, "", FARTHEST_NUMBER)):
         if ground.free(label.box):
             return label
     return _label(pen, source, anchors[0][0] - NUMBER_RADIUS, anchors[0][1], "", leftward=False)

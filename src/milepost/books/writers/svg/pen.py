@@ -6,6 +6,7 @@ smaller than `SMALLEST`. Not here: where things stand (geometry, routing, labels
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Literal
 
 from milepost.books.content.records import Language
@@ -28,16 +29,22 @@ Point = tuple[float, float]
 
 def is_chinese(words: str) -> bool:
     """Whether the run needs the Chinese family."""
-    return any(character >= FIRST_CJK for character in words)
+    return max(words, default="") >= FIRST_CJK
 
 
 def width(words: str, size: float, weight: int, language: Language) -> float:
     """How wide the run is set, by the advance widths of its font."""
+    return size * width_of_one(words, weight, language)
+
+
+@lru_cache(maxsize=16384)
+def width_of_one(words: str, weight: int, language: Language) -> float:
+    """How wide the run is at a size of one."""
     from milepost.books.writers.pdf.fonts import text_width
 
     if language == "zh" or is_chinese(words):
-        return text_width(plain(words), size, 400, "zh")
-    return ROOM * text_width(plain(words), size, weight, "en")
+        return text_width(plain(words), 1.0, 400, "zh")
+    return ROOM * text_width(plain(words), 1.0, weight, "en")
 
 
 class Pen:
@@ -48,10 +55,14 @@ class Pen:
         self.scale = scale
         self.prefix = prefix
         self.elements: list[str] = []
+        self._lengths: dict[float, str] = {}
 
     def mm(self, value: float) -> str:
         """A layout value as millimetres, two places, no trailing noughts."""
-        return f"{value * self.scale:.2f}".rstrip("0").rstrip(".")
+        length = self._lengths.get(value)
+        if length is None:
+            length = self._lengths[value] = f"{value * self.scale:.2f}".rstrip("0").rstrip(".")
+        return length
 
     def pattern(self, fill: str) -> str:
         """The fill of a colour, or of a pattern that this drawing defines."""

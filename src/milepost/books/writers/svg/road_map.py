@@ -19,9 +19,10 @@ from milepost.books.writers.svg.rows import draw_promise, draw_row
 
 PATTERNS = (
     '<defs><pattern id="{prefix}-hatch" width="1.3" height="1.3" patternUnits="userSpaceOnUse"'
-    ' patternTransform="rotate(45)">'
+    ' patternTransform="rotate(45) scale({scale})">'
     f'<rect width="1.3" height="1.3" fill="{PAPER}"/><rect width="0.35" height="1.3" fill="{INK}"/></pattern>'
-    '<pattern id="{prefix}-dots" width="1.4" height="1.4" patternUnits="userSpaceOnUse">'
+    '<pattern id="{prefix}-dots" width="1.4" height="1.4" patternUnits="userSpaceOnUse"'
+    ' patternTransform="scale({scale})">'
     f'<rect width="1.4" height="1.4" fill="{PAPER}"/><circle cx="0.7" cy="0.7" r="0.3" fill="{INK}"/>'
     "</pattern></defs>"
 )
@@ -69,4 +70,9 @@ def _file(pen: Pen, sheet: Sheet, road_map: RoadMap) -> str:
         f'<title id="{pen.prefix}-title">{escape(road_map.title)}</title>'
         f'<desc id="{pen.prefix}-desc">{escape(road_map.alt_text)}</desc>'
     )
-    return "\n".join((head + words, PATTERNS.replace("{prefix}", pen.prefix), *pen.elements, "</svg>\n"))
+    return "\n".join((head + words, _patterns(pen), *pen.elements, "</svg>\n"))
+
+
+def _patterns(pen: Pen) -> str:
+    """The patterns under this drawing's ids, as large as its sheet is."""
+    return PATTERNS.replace("{prefix}", pen.prefix).replace("{scale}", f"{pen.scale:.4g}")

@@ -12,7 +12,7 @@ from itertools import chain
 
 from msgspec.structs import replace
 
-from milepost.books.content.records import Lane, RoadMap
+from milepost.books.content.records import Lane, RoadLink, RoadMap
 from milepost.books.wording.labels import words
 from milepost.books.writers.svg.geometry import (
     A1_ROWS,
@@ -21,6 +21,7 @@ from milepost.books.writers.svg.geometry import (
     A3_SIZE,
     SQUEEZE,
     least_height,
+    links_below,
     sheet_room,
 )
 
@@ -42,9 +43,9 @@ def _adopted(road_map: RoadMap) -> tuple[RoadMap, ...]:
     """One sheet where the wall holds it; else one with the key tier, and one for each lane."""
     if _holds(road_map, road_map.lanes):
         return (road_map,)
-    held = [cut for lane in _key_lanes(road_map) for cut in _parts(road_map, lane, _holds)]
+    held = [cut for lane in _key_lanes(road_map) for cut in _shared_out(road_map, lane)]
     key = list(_gathered(road_map, held))
-    groups = [(cut,) for lane in road_map.lanes for cut in _parts(road_map, lane, _holds) if lane.rows]
+    groups = [(cut,) for lane in road_map.lanes if lane.rows for cut in _shared_out(road_map, lane)]
     total = len(key) + len(groups)
     return tuple(_sheet(road_map, lanes, n, total) for n, lanes in enumerate([*key, *groups], start=1))
 
@@ -54,6 +55,20 @@ def _holds(road_map: RoadMap, lanes: tuple[Lane, ...]) -> bool:
     part = replace(road_map, lanes=lanes)
     limit = A3_ROWS if road_map.paper == "A3" else A1_ROWS
     return part.row_count <= limit and least_height(part) * SQUEEZE <= sheet_room(part)[1]
+
+
+def _holds_all(road_map: RoadMap, lanes: tuple[Lane, ...]) -> bool:
+    """Whether the wall holds these lanes with the start conditions of their links under them."""
+    links = _links_of(road_map, lanes)
+    part = replace(road_map, lanes=lanes, links=links)
+    return _holds(road_map, lanes) and (not links or links_below(part) > 0)
+
+
+def _shared_out(road_map: RoadMap, lane: Lane) -> tuple[Lane, ...]:
+    """A lane in as few even parts as fit a sheet each, with their start conditions unless a single row has
+    too many."""
+    roomy = all(_holds_all(road_map, (replace(lane, rows=(row,)),)) for row in lane.rows)
+    return _parts(road_map, lane, _holds_all if roomy else _holds)
 
 
 def _key_lanes(road_map: RoadMap) -> tuple[Lane, ...]:
@@ -69,7 +84,7 @@ def _gathered(road_map: RoadMap, lanes: list[Lane]) -> Iterator[tuple[Lane, ...]
     """Lanes of the key tier one after another, as many on a sheet as it holds."""
     held: list[Lane] = []
     for lane in lanes:
-        if held and not _holds(road_map, (*held, lane)):
+        if held and not _holds_all(road_map, (*held, lane)):
             yield tuple(held)
             held = []
         held.append(lane)
@@ -97,7 +112,8 @@ def _fit(road_map: RoadMap, lanes: tuple[Lane, ...]) -> bool:
 
 def _parts(road_map: RoadMap, lane: Lane, fits: Fits) -> tuple[Lane, ...]:
     """A lane in as few even parts as fit a sheet each."""
-    count = next((n for n in range(1, len(lane.rows) + 1) if fits(road_map, _cut(road_map, lane, n)[:1])), 1)
+    counts = range(1, len(lane.rows) + 1)
+    count = next((n for n in counts if all(fits(road_map, (cut,)) for cut in _cut(road_map, lane, n))), 1)
     return _cut(road_map, lane, count)
 
 
@@ -125,13 +141,13 @@ def _cut(road_map: RoadMap, lane: Lane, count: int) -> tuple[Lane, ...]:
 def _sheet(road_map: RoadMap, lanes: tuple[Lane, ...], n: int, total: int) -> RoadMap:
     """One sheet: its lanes, the links that touch them, its own words for those who can't see it."""
     language = road_map.facts.language
-    ids = {row.id for lane in lanes for row in lane.rows}
-    links = tuple(link for link in road_map.links if link.from_row in ids or link.to_row in ids)
+    links = _links_of(road_map, lanes)
     said = [_told(road_map, lane) for lane in lanes]
     title = words("road.sheet", language, title=_titled(road_map, lanes), n=n, total=total)
     return replace(
         road_map,
         title=title,
+        title_line=_counted(road_map, sum(len(lane.rows) for lane in lanes)),
         lanes=lanes,
         links=links,
         prefix=f"{road_map.prefix}-{n}",
@@ -139,6 +155,19 @@ def _sheet(road_map: RoadMap, lanes: tuple[Lane, ...], n: int, total: int) -> Ro
             (title + ("." if language == "en" else "。"), *said, *(link.alt for link in links if link.alt))
         ),
     )
+
+
+def _links_of(road_map: RoadMap, lanes: tuple[Lane, ...]) -> tuple[RoadLink, ...]:
+    """The links with an end in these lanes."""
+    ids = {row.id for lane in lanes for row in lane.rows}
+    return tuple(link for link in road_map.links if link.from_row in ids or link.to_row in ids)
+
+
+def _counted(road_map: RoadMap, shown: int) -> str:
+    """How many of the measures a sheet shows, where it is adopted."""
+    if not road_map.adopted:
+        return road_map.title_line
+    return words("wall.count_of", road_map.facts.language, n=shown, total=road_map.row_count)
 
 
 def _titled(road_map: RoadMap, lanes: tuple[Lane, ...]) -> str:

@@ -1,0 +1,81 @@
+"""How long do 5,000 rows of Gantt take, and the timetable as PDF? The first goal is 3 seconds.
+
+Run `python benchmarks/gantt.py [ROWS]`. The invented plan of Langang is repeated until it has the rows asked
+for. Prints the median of five runs with their spread, in time of the core, for the content, for the pages of
+the Gantt, for the pictures and for the PDF of 330 measures with all their steps, and the most memory taken.
+"""
+
+import resource
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from machine import machine
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from milepost.books.content.adopted.timetable import one_timetable, timetables_of, whole
+from milepost.books.content.standing import Standing
+from milepost.books.content.view import View
+from milepost.books.writers.pdf import write_pdf
+from milepost.books.writers.svg.gantt import write_gantt_svgs
+from milepost.books.writers.svg.pictures import write_picture_svg
+from tests.books.langang import many
+
+GOAL = 3.0
+RUNS = 5
+PDF_MEASURES = 330
+
+
+def main(arguments: list[str]) -> int:
+    """Print the table; 1 when the Gantt is above the goal."""
+    rows = int(arguments[0]) if arguments else 5_000
+    print(f"{machine()}, one core, {rows:,} rows, {RUNS} runs, goal {GOAL} s for the Gantt")
+    slow = 0
+    for language in ("en", "zh"):
+        view, standing = asked(rows, language)
+        choice = whole(view, standing)
+        book = one_timetable(view, standing, choice)
+        pages = write_gantt_svgs(book)
+        drawn = seconds(lambda book=book: write_gantt_svgs(book))
+        slow += statistics.median(drawn) > GOAL
+        print(f"{language}  content {shown(seconds(lambda: one_timetable(*asked(rows, language), choice)))}")
+        size = sum(len(page) for page in pages) / 1e6
+        print(f"    Gantt, {len(pages)} pages, {size:.1f} MB {shown(drawn)}")
+        drawings = seconds(lambda book=book: [write_picture_svg(picture) for picture in book.pictures])
+        print(f"    {len(book.pictures)} pictures {shown(drawings)}")
+        few, known = asked(PDF_MEASURES, language)
+        volumes = timetables_of(few, known, whole(few, known))
+        printed = seconds(lambda volumes=volumes: [write_pdf(volume) for volume in volumes])
+        print(f"    PDF of {PDF_MEASURES} measures, {len(volumes)} volume(s) {shown(printed)}")
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"most memory {most:.0f} MB")
+    return 1 if slow else 0
+
+
+def asked(rows: int, language: str) -> tuple[View, Standing]:
+    """The invented plan with so many measures."""
+    ledger, schedule, state = many(rows, language)
+    view = View(ledger, schedule, language)
+    return view, Standing(view, state)
+
+
+def seconds(work: Callable[[], object]) -> list[float]:
+    """The seconds of each run."""
+    found: list[float] = []
+    for _ in range(RUNS):
+        begun = time.process_time()
+        work()
+        found.append(time.process_time() - begun)
+    return found
+
+
+def shown(found: list[float]) -> str:
+    """The median with the spread."""
+    return f"{statistics.median(found):.2f} s ({min(found):.2f} to {max(found):.2f})"
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

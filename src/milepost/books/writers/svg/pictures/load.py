@@ -1,0 +1,66 @@
+"""Load by unit and month: a cell a month, darker with more, framed above the unit's limit.
+
+In: a `LoadPicture`. Out: ink; the height it takes. A cell prints led + joined, or the sum where both have no
+room.
+"""
+
+from milepost.books.content.records.pictures import LoadCell, LoadPicture, UnitLoad
+from milepost.books.writers.svg.pen import INK, MID, PAPER, SEAL, Pen
+from milepost.books.writers.svg.pictures.frame import (
+    RULE,
+    SMALL_SIZE,
+    TINTS,
+    WHITE_WORDS_FROM,
+    WORD_SIZE,
+    draw_title,
+)
+from milepost.books.writers.svg.words import wrap
+
+NAME_SHARE = 0.26
+ROW, CELL = 7.6, 6.2
+HEAD = 4.6
+NUMBER_SIZE = 2.5
+OVER_WEIGHT = 0.7
+
+
+def draw_load(pen: Pen, picture: LoadPicture, width: float) -> float:
+    """The picture; its height."""
+    top = draw_title(pen, picture, width)
+    left = width * NAME_SHARE
+    wide = (width - left) / max(len(picture.months), 1)
+    for n, month in enumerate(picture.months):
+        pen.text(left + (n + 0.5) * wide, top + 2.8, month.label, SMALL_SIZE, fill=MID, anchor="middle")
+    top += HEAD
+    for row in picture.rows:
+        _row(pen, row, top, left, wide)
+        top += ROW
+    return top
+
+
+def _row(pen: Pen, row: UnitLoad, top: float, left: float, wide: float) -> None:
+    """A unit; frames are drawn last, over their neighbours."""
+    lines = wrap(pen, row.unit.text, WORD_SIZE, 400, left - 2.0, 2)
+    base = top + CELL / 2 + 0.95 - (len(lines) - 1) * 1.6
+    for n, line in enumerate(lines):
+        pen.text(0, base + n * 3.2, line, WORD_SIZE)
+    for n, cell in enumerate(row.cells):
+        _cell(pen, cell, left + n * wide, top, wide)
+    for n, cell in enumerate(row.cells):
+        if cell.over:
+            _frame(pen, left + n * wide + 0.35, top + 0.35, wide - 0.7)
+
+
+def _frame(pen: Pen, x: float, y: float, wide: float) -> None:
+    """The frame of a month above the limit."""
+    pen.box(x, y, wide, CELL - 0.7, "none", stroke=SEAL, weight=OVER_WEIGHT)
+
+
+def _cell(pen: Pen, cell: LoadCell, x: float, top: float, wide: float) -> None:
+    """A month of a unit."""
+    tone = min(cell.total, len(TINTS) - 1)
+    pen.box(x + 0.2, top, wide - 0.4, CELL, TINTS[tone], stroke=RULE, weight=0.15)
+    weight = 700 if tone >= WHITE_WORDS_FROM else 400
+    fill = PAPER if tone >= WHITE_WORDS_FROM else MID if cell.total == 0 else INK
+    both = f"{cell.led}+{cell.joined}" if cell.total else "0"
+    said = both if pen.width(both, NUMBER_SIZE, weight) <= wide - 1.2 else str(cell.total)
+    pen.text(x + wide / 2, top + CELL / 2 + 0.9, said, NUMBER_SIZE, weight=weight, fill=fill, anchor="middle")
