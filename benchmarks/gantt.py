@@ -33,26 +33,29 @@ def main(arguments: list[str]) -> int:
     """Print the table; 1 when the Gantt is above the goal."""
     rows = int(arguments[0]) if arguments else 5_000
     print(f"{machine()}, one core, {rows:,} rows, {RUNS} runs, goal {GOAL} s for the Gantt")
-    slow = 0
-    for language in ("en", "zh"):
-        view, standing = asked(rows, language)
-        choice = whole(view, standing)
-        book = one_timetable(view, standing, choice)
-        pages = write_gantt_svgs(book)
-        drawn = seconds(lambda book=book: write_gantt_svgs(book))
-        slow += statistics.median(drawn) > GOAL
-        print(f"{language}  content {shown(seconds(lambda: one_timetable(*asked(rows, language), choice)))}")
-        size = sum(len(page) for page in pages) / 1e6
-        print(f"    Gantt, {len(pages)} pages, {size:.1f} MB {shown(drawn)}")
-        drawings = seconds(lambda book=book: [write_picture_svg(picture) for picture in book.pictures])
-        print(f"    {len(book.pictures)} pictures {shown(drawings)}")
-        few, known = asked(PDF_MEASURES, language)
-        volumes = timetables_of(few, known, whole(few, known))
-        printed = seconds(lambda volumes=volumes: [write_pdf(volume) for volume in volumes])
-        print(f"    PDF of {PDF_MEASURES} measures, {len(volumes)} volume(s) {shown(printed)}")
+    slow = [language for language in ("en", "zh") if statistics.median(measured(rows, language)) > GOAL]
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"most memory {most:.0f} MB")
     return 1 if slow else 0
+
+
+def measured(rows: int, language: str) -> list[float]:
+    """Print the figures of one language; the seconds of the Gantt."""
+    view, standing = asked(rows, language)
+    choice = whole(view, standing)
+    content = seconds(lambda: one_timetable(*asked(rows, language), choice))
+    print(f"{language}  content {shown(content)}")
+    book = one_timetable(view, standing, choice)
+    pages = write_gantt_svgs(book)
+    drawn = seconds(lambda: write_gantt_svgs(book))
+    print(f"    Gantt, {len(pages)} pages, {sum(map(len, pages)) / 1e6:.1f} MB {shown(drawn)}")
+    drawings = seconds(lambda: [write_picture_svg(picture) for picture in book.pictures])
+    print(f"    {len(book.pictures)} pictures {shown(drawings)}")
+    few, known = asked(PDF_MEASURES, language)
+    volumes = timetables_of(few, known, whole(few, known))
+    printed = seconds(lambda: [write_pdf(volume) for volume in volumes])
+    print(f"    PDF of {PDF_MEASURES} measures, {len(volumes)} volume(s) {shown(printed)}")
+    return drawn
 
 
 def asked(rows: int, language: str) -> tuple[View, Standing]:

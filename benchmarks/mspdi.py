@@ -19,11 +19,14 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from milepost.books.content.adopted.calendar import feeds
 from milepost.books.content.adopted.project import project
+from milepost.books.inputs import State
 from milepost.books.inputs.feeds import Feeds, TaskNumbers
 from milepost.books.writers.feeds import write_feed
 from milepost.books.writers.mspdi import write_mspdi
+from milepost.ledger.records import Ledger, Schedule
 from tests.books.langang import many
 
+Plan = tuple[Ledger, Schedule, State]
 RUNS = 5
 
 
@@ -32,19 +35,28 @@ def main(arguments: list[str]) -> None:
     measures = int(arguments[0]) if arguments else 2_000
     print(f"{machine()}, one core, {measures:,} measures, {RUNS} runs")
     for language in ("en", "zh"):
-        ledger, schedule, state = many(measures, language)
-        plan = ledger.plan.id
-        said, (made, _) = timed(lambda: project(ledger, schedule, TaskNumbers(plan=plan), state, language))
-        wrote, data = timed(lambda: write_mspdi(made))
-        print(
-            f"{language}  project file  {shown(said, wrote)}, {len(made.tasks):,} rows, {len(data):,} bytes"
-        )
-        said, (sent, _) = timed(lambda: feeds(ledger, schedule, state, Feeds(plan=plan, language=language)))
-        wrote, files = timed(lambda: [write_feed(feed) for feed in sent])
-        events = sum(len(feed.events) for feed in sent)
-        size = sum(map(len, files))
-        print(f"{language}  {len(sent)} feeds  {shown(said, wrote)}, {events:,} events, {size:,} bytes")
+        plan = many(measures, language)
+        project_file(plan, language)
+        calendars(plan, language)
     print(f"most memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")
+
+
+def project_file(plan: Plan, language: str) -> None:
+    """Time the project file."""
+    ledger, schedule, state = plan
+    known = TaskNumbers(plan=ledger.plan.id)
+    said, (made, _) = timed(lambda: project(ledger, schedule, known, state, language))
+    wrote, data = timed(lambda: write_mspdi(made))
+    print(f"{language}  project file  {shown(said, wrote)}, {len(made.tasks):,} rows, {len(data):,} bytes")
+
+
+def calendars(plan: Plan, language: str) -> None:
+    """Time all feeds."""
+    known = Feeds(plan=plan[0].plan.id, language=language)
+    said, (sent, _) = timed(lambda: feeds(*plan, known))
+    wrote, files = timed(lambda: [write_feed(feed) for feed in sent])
+    events, size = sum(len(feed.events) for feed in sent), sum(map(len, files))
+    print(f"{language}  {len(sent)} feeds  {shown(said, wrote)}, {events:,} events, {size:,} bytes")
 
 
 def timed(make: Callable[[], Any]) -> tuple[float, Any]:

@@ -140,7 +140,7 @@ def test_warnings_of_the_format_come_first() -> None:
         (b"", "a.txt", "a.txt is empty"),
         (b"\0" * 50, "a.txt", "holds binary data"),
         (b"words", "a.docx", "no zip archive"),
-        (b"words", "a.pages", "not supported (.txt, .md, "),
+        (b"words", "a.pages", "not supported. Save it as one of .txt, .md, "),
         (b"x" * (SIZE_LIMIT + 1), "a.txt", "the limit is 50 MB"),
     ],
 )
@@ -192,3 +192,53 @@ def test_importing_the_reading_imports_nothing_heavy() -> None:
     assert not {"msgspec", "lxml", "selectolax", "charset_normalizer", "milepost.reading.english"} & set(
         modules
     )
+
+
+PLAN = "No.,Action,Owner,{head},Deadline\n1,Publish the berth list,Port Office,Trade Bureau,30 June 2027\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "support", "warned"),
+    [("Assisted by", ["Trade Bureau"], False), ("Blorb", [], True), ("Notes", [], False)],
+)
+def test_a_head_that_nobody_understands_is_named(head: str, support: list[str], warned: bool) -> None:
+    reading = read(PLAN.format(head=head).encode(), "berths.csv")
+    (measure,) = reading.measures
+    assert [unit.name for unit in measure.support] == support
+    assert any("“Blorb”" in warning for warning in reading.warnings) == warned
+
+
+def test_a_chinese_head_that_nobody_understands_is_named() -> None:
+    text = "序号,任务,责任单位,色标\n1,公布泊位清单,市港口局,红\n"
+    assert any("“色标”" in warning for warning in read(text.encode(), "泊位.csv").warnings)
+
+
+def test_a_table_alone_has_the_name_of_its_file_and_no_day_of_its_rows() -> None:
+    facts = read(PLAN.format(head="Notes").encode(), "berth plan 2027.csv").document
+    assert (facts.title, facts.date) == ("berth plan 2027", None)
+    titled = read(('"Berth plan, 3 March 2027"\n' + PLAN.format(head="Notes")).encode(), "a.csv").document
+    assert (titled.title, titled.date) == ("Berth plan, 3 March 2027", "2027-03-03")
+    assert (
+        read(
+            "序号,任务,责任分工,完成时限\n1,公布清单,市港口局,2027年6月30日\n".encode(), "泊位.csv"
+        ).document.title
+        == "泊位"
+    )
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "ending"),
+    [
+        (word_file(paragraph("The Office shall act.")), "a.txt", ".docx"),
+        (b"The Office shall act.", "a.docx", ".txt"),
+    ],
+)
+def test_a_file_under_another_ending_is_told_its_own(data: bytes, name: str, ending: str) -> None:
+    with pytest.raises(Unreadable, match=f"give it the ending \\{ending}"):
+        read(data, name)
+
+
+def test_an_unknown_ending_lists_what_can_be_read_once() -> None:
+    with pytest.raises(Unreadable) as told:
+        read(b"x", "a.xyz")
+    assert str(told.value).count(".xlsx") == 1

@@ -7,16 +7,16 @@ last. Nothing is written to disk here. The same input gives the same bytes.
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from msgspec import Struct
 
 from milepost.books.content.adopted.calendar import feeds
-from milepost.books.content.adopted.pictures import pictures_of
 from milepost.books.content.adopted.project import project
 from milepost.books.content.adopted.road_map import adopted_road_map
 from milepost.books.content.adopted.site import site
 from milepost.books.content.adopted.task_book import adopted_task_books
-from milepost.books.content.adopted.timetable import adopted_timetables, whole
+from milepost.books.content.adopted.timetable import adopted_timetables
 from milepost.books.content.forms import LAYOUTS, office_form, report_form
 from milepost.books.content.papers.briefing import briefing
 from milepost.books.content.papers.bulletin import bulletin
@@ -26,6 +26,7 @@ from milepost.books.content.papers.pack import pack
 from milepost.books.content.papers.report import report
 from milepost.books.content.records import FileLine, Language, RoadMap
 from milepost.books.content.records.adopted_task_book import AdoptedTaskBook
+from milepost.books.content.records.adopted_timetable import AdoptedTimetable
 from milepost.books.content.records.paper import Paper
 from milepost.books.content.standing import Standing
 from milepost.books.content.view import View
@@ -51,16 +52,40 @@ class Registers(Struct, frozen=True, kw_only=True):
     numbers: TaskNumbers | None = None
 
 
-class Edition(Struct, frozen=True):
-    """What every part of the edition is made from."""
+class Edition:
+    """What every part of the edition is made from; what several parts need is made once."""
 
-    ledger: Ledger
-    schedule: Schedule
-    state: State
-    view: View
-    standing: Standing
-    standard: Standard
-    registers: Registers
+    def __init__(
+        self,
+        ledger: Ledger,
+        schedule: Schedule,
+        state: State,
+        language: Language,
+        standard: Standard,
+        registers: Registers,
+    ) -> None:
+        self.ledger, self.schedule, self.state = seen_by(ledger, schedule, state)
+        self.view = View(self.ledger, self.schedule, language)
+        self.standing = Standing(self.view, self.state)
+        self.standard, self.registers = standard, registers
+
+    @cached_property
+    def timetables(self) -> tuple[AdoptedTimetable, ...]:
+        """The timetable of the whole, of each group and unit, and of the months ahead."""
+        return adopted_timetables(self.view, self.standing)
+
+    @cached_property
+    def road_map(self) -> RoadMap:
+        """The road map by group."""
+        return adopted_road_map(self.view, self.standing)
+
+    @cached_property
+    def pictures(self) -> tuple[str, ...]:
+        """Progress, load, promises at risk, as drawings."""
+        from milepost.books.writers.svg.pictures import write_picture_svg
+
+        records = self.timetables[0].pictures
+        return tuple(write_picture_svg(record, prefix=f"g{n}") for n, record in enumerate(records, start=1))
 
 
 def adopted_files(
@@ -72,10 +97,8 @@ def adopted_files(
     registers: Registers | None = None,
 ) -> Iterator[tuple[str, bytes]]:
     """Each file with its bytes, as soon as it is made."""
-    ledger, schedule, state = seen_by(ledger, schedule, state)
-    view = View(ledger, schedule, language or ledger.plan.language)
     edition = Edition(
-        ledger, schedule, state, view, Standing(view, state), standard, registers or Registers()
+        ledger, schedule, state, language or ledger.plan.language, standard, registers or Registers()
     )
     made: list[Entry] = []
     for part in PARTS:
@@ -113,7 +136,7 @@ def _timetables(edition: Edition) -> Iterator[Entry]:
     """The timetable of the whole, of each group and unit, and of the months ahead."""
     from milepost.books.writers.pdf import write_pdf
 
-    for book in adopted_timetables(edition.view, edition.standing):
+    for book in edition.timetables:
         pdf = write_pdf(book, edition.standard)
         rows = sum(len(group.rows) for group in book.groups)
         yield Entry(f"timetables/{book.code}.pdf", pdf, "timetable", book.code, page_count(pdf), rows)
@@ -125,24 +148,14 @@ def _road_maps(edition: Edition) -> Iterator[Entry]:
     from milepost.books.writers.svg.gantt import write_gantt_svgs
     from milepost.books.writers.svg.road_map import write_road_map_svg
 
-    drawn = adopted_road_map(edition.view, edition.standing)
+    drawn = edition.road_map
     yield Entry("roadmap.svg", write_road_map_svg(drawn).encode(), "roadmap", "plan", 1, drawn.row_count)
     pdf = write_pdf(drawn, edition.standard)
     yield Entry("roadmap.pdf", pdf, "roadmap", "plan", page_count(pdf), drawn.row_count)
-    times = adopted_timetables(edition.view, edition.standing)[0]
-    for number, svg in enumerate(write_gantt_svgs(times), start=1):
+    for number, svg in enumerate(write_gantt_svgs(edition.timetables[0]), start=1):
         yield Entry(f"pictures/gantt-{number}.svg", svg.encode(), "gantt", "plan", 1)
-    for number, svg in enumerate(_pictures(edition), start=1):
+    for number, svg in enumerate(edition.pictures, start=1):
         yield Entry(f"pictures/glance-{number}.svg", svg.encode(), "picture", "plan", 1)
-
-
-def _pictures(edition: Edition) -> tuple[str, ...]:
-    """Progress, load, promises at risk."""
-    from milepost.books.writers.svg.pictures import write_picture_svg
-
-    choice = whole(edition.view, edition.standing)
-    records = pictures_of(edition.view, edition.standing, choice.measures, choice.units)
-    return tuple(write_picture_svg(record, prefix=f"g{n}") for n, record in enumerate(records, start=1))
 
 
 # --- tables and data ---
@@ -160,7 +173,7 @@ def _forms(edition: Edition) -> Iterator[Entry]:
         if unit and (led or joined):
             form = report_form(edition.view, edition.standing, id_)
             yield Entry(
-                f"reports/{unit.code}.xlsx", write_form(form), "report", unit.code, rows=len(form.rows)
+                f"reports/{unit.code}.xlsx", write_form(form), "report-form", unit.code, rows=len(form.rows)
             )
 
 
@@ -245,8 +258,7 @@ def _site(edition: Edition, made: Sequence[Entry]) -> Entry:
     lines = tuple(FileLine(path=entry.path, words=label(f"file.{entry.book}", language)) for entry in made)
     drawing = next(entry.data for entry in made if entry.path == "roadmap.svg").decode()
     page = site(edition.view, edition.standing, lines)
-    drawn = adopted_road_map(edition.view, edition.standing)
-    html = write_site(page, drawing, _pictures(edition), _conditions(drawn))
+    html = write_site(page, drawing, edition.pictures, _conditions(edition.road_map))
     return Entry("index.html", html.encode(), "index", "plan", rows=len(page.rows))
 
 

@@ -79,11 +79,7 @@ def with_title(facts: DocumentFacts, source: SourceText, name: str) -> DocumentF
         return facts
     ending = extension_of(name)
     base = name.replace("\\", "/").rpartition("/")[2]
-    return (
-        replace(facts, title=base.removesuffix(base[len(base) - len(ending) :]) or None)
-        if ending in BOOKS
-        else facts
-    )
+    return replace(facts, title=base[: len(base) - len(ending)]) if ending in BOOKS else facts
 
 
 @contextmanager

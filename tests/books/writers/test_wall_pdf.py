@@ -10,6 +10,7 @@ import pytest
 
 from milepost.books.content.records import RoadMap
 from milepost.books.writers.pdf import write_pdf
+from milepost.books.writers.svg.sheets import sheets
 from tests.books.writers.svg.adopted_maps import city, grown
 
 POINTS = 72 / 25.4
@@ -109,3 +110,13 @@ def _of(element: object) -> list[str]:
     count = raw.FPDF_StructElement_CountChildren(element)
     children = [raw.FPDF_StructElement_GetChildAtIndex(element, n) for n in range(count)]
     return [*own, *(text for child in children if child for text in _of(child))]
+
+
+@pytest.mark.parametrize(
+    ("measures", "language", "linked"), [(3, "en", True), (18, "zh", False), (100, "en", True)]
+)
+def test_every_sheet_is_one_page(measures: int, language: str, linked: bool) -> None:
+    road_map = grown(measures, language)
+    if not linked:
+        road_map = msgspec.structs.replace(road_map, links=())
+    assert len(opened(road_map)) == len(sheets(road_map))

@@ -42,6 +42,13 @@ CASES = (
     ("running:agent", "市委组织部要指导各地建立台账。", "", "市委组织部"),
     ("running:agent", "县水利局作为项目法人，务必于3月底前开工。", "", "县水利局"),
     ("running:asked", "请县住建局督促供水公司制定预案。", "", "县住建局"),
+    (
+        "running:asked-led",
+        "请市教育局牵头，市卫健委、市公安局配合，制定方案。",
+        "市教育局",
+        "市卫健委|市公安局",
+    ),
+    ("running:asked-led", "请市教育局牵头制定方案。", "市教育局", ""),
     ("running:led-with", "专项债券申报工作由县发改局牵头、县财政局配合。", "县发改局", "县财政局"),
 )
 
@@ -65,6 +72,21 @@ def test_a_plan_needs_a_date_where_minutes_do_not() -> None:
     sentence = "市财政局要加快拨付资金。"
     assert len(read_chinese(MINUTES + sentence, [], None).measures) == 1
     assert read_chinese("资金工作方案\n" + sentence, [], None).measures == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actions"),
+    [
+        ("1.请市教育局牵头，市卫健委、市公安局配合，制定方案。", ["制定方案"]),
+        ("1.由市教育局牵头，市卫健委、市公安局配合，制定方案。", ["制定方案"]),
+        ("1.请市教育局牵头，市卫健委配合。", []),
+        ("1.由财务人员牵头，其他同志配合，做好记录。", []),
+        ("1.发挥由市教育局牵头的联席会议作用。", []),
+    ],
+)
+def test_a_plan_that_shares_out_a_task_by_name_needs_no_date(sentence: str, actions: list[str]) -> None:
+    found = read_chinese("任务分工\n" + sentence, [], None).measures
+    assert [measure.action for measure in found] == actions
 
 
 def test_minutes_carry_an_agent_to_a_dated_sentence() -> None:

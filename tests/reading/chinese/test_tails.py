@@ -2,6 +2,7 @@
 
 import pytest
 
+from milepost.reading.chinese import read_chinese
 from milepost.reading.chinese.dates import Days
 from milepost.reading.chinese.folding import fold
 from milepost.reading.chinese.tail_words import CLAUSES, LABEL, LABELS
@@ -90,3 +91,24 @@ def test_each_role_has_a_label() -> None:
     words = ("牵头单位", "配合单位", "责任单位", "指导单位", "完成时限", "联系人", "适用范围", "成果形式")
     found = [match.lastgroup for word in words if (match := LABEL.match(word + ":"))]
     assert found == [role for role, _ in LABELS]
+
+
+@pytest.mark.parametrize(
+    ("tail", "lead"),
+    [
+        ("责任单位：市港口局；配合单位：市应急局", ["市港口局"]),
+        ("责任单位：市港口局、市海事局；配合单位：市应急局", []),
+        ("责任单位：各区；配合单位：市应急局", []),
+        ("主要责任单位：市港口局；其他责任单位：市应急局", []),
+        ("责任科室：市港口局船舶科；协办单位：市应急局", []),
+        ("责任单位：市港口局", []),
+    ],
+)
+def test_a_single_unit_in_charge_leads_those_that_help_it(tail: str, lead: list[str]) -> None:
+    (measure,) = read_chinese(f"1.清理航道。（{tail}）", [], None).measures
+    assert [unit.name for unit in measure.lead] == lead
+
+
+def test_labels_on_lines_of_their_own_say_the_same() -> None:
+    (measure,) = read_chinese("1.清理航道\n责任单位：市港口局\n配合单位：市应急局\n", [], None).measures
+    assert ([u.name for u in measure.lead], [u.name for u in measure.support]) == (["市港口局"], ["市应急局"])

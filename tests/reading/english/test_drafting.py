@@ -149,7 +149,44 @@ ACTIONS = (
         None,
         "submit a list of wells to the Board",
     ),
+    (
+        "develop an initial means to ensure that harbour contracts for the purchase of cranes and barges "
+        "align with the guidance described in section 4",
+        None,
+        "develop an initial means to ensure that harbour contracts for the purchase of cranes and barges "
+        "align",
+    ),
+    (
+        "report to the Commission on the state of the berths, the cranes and the staff of the national "
+        "harbour offices, with a view of what they will need",
+        None,
+        "report on the state of the berths, the cranes and the staff of the national harbour offices",
+    ),
+    ("advertise for a crane operator, Nell Oak seconded", None, "advertise for a crane operator"),
+    ("list the offices that seconded staff", None, "list the offices that seconded staff"),
+    ("close the hall until the roof is dry", "until the roof is dry", "close the hall until the roof is dry"),
+    ("close the hall until 5 May 2027", "until 5 May 2027", "close the hall"),
+    ("list every crane it pays for", None, "list every crane it pays for"),
 )
+
+
+def test_a_word_that_hangs_before_a_list_is_left_out() -> None:
+    text = "require compliance with these rules for: (a) cranes"
+    assert action_of(text, 0, text.index(":")) == "require compliance with these rules"
+
+
+@pytest.mark.parametrize(
+    ("before", "action"),
+    [
+        ("Truck 2 has a flat tire.", "Truck 2 must be fixed"),
+        ("The siren failed\ntwice.", "The siren must be fixed"),
+        ("It was cold.", "It must be fixed"),
+        ("Truck 2 has a flat tire.\n\n", "It must be fixed"),
+    ],
+)
+def test_a_pronoun_gives_way_to_what_the_sentence_before_is_about(before: str, action: str) -> None:
+    text = f"Minutes of the Fire Board\n\nPresent: A. Lee\n\n{before} It must be fixed.\n"
+    assert [measure.action for measure in read_text(text).measures] == [action]
 
 
 @pytest.mark.parametrize(("phrase", "due", "action"), ACTIONS)

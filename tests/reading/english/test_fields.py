@@ -2,8 +2,9 @@
 
 import pytest
 
+from milepost.reading.english import read_english
 from milepost.reading.english.deadlines import Clock
-from milepost.reading.english.field_lines import NAMES, field_of
+from milepost.reading.english.field_lines import NAMES, field_of, fields_inside
 from milepost.reading.english.fields import read_fields
 from milepost.reading.english.tables import read_tables
 
@@ -113,3 +114,36 @@ def test_a_table_gives_a_measure_a_row_and_sets_the_done_aside() -> None:
 @pytest.mark.parametrize("text", ["Name | Age\nAnn | 31\n", "Action | Cost\nMend | 31\n", "one line\n"])
 def test_other_tables_are_left_alone(text: str) -> None:
     assert read_tables(text, CLOCK).measures == []
+
+
+AUDIT = """Audit of tills
+
+Recommendation 1: The Treasury Office should count each till.
+Management response: Agreed.{gap}Responsible officer: Head of Treasury.{gap}Target date: 31 March 2027
+
+Recommendation 2: Change the locks.
+Management response: Agreed.{gap}Responsible officer: Head of Ports.{gap}Target date: 30 April 2027
+"""
+
+
+@pytest.mark.parametrize("gap", [" ", "\n"])
+def test_an_officer_answers_for_a_named_unit_and_leads_where_none_is(gap: str) -> None:
+    found = read_english(AUDIT.format(gap=gap), [], None)
+    assert [(m.action, [u.name for u in m.lead], m.deadline and m.deadline.date) for m in found.measures] == [
+        ("count each till", ["Treasury Office"], "2027-03-31"),
+        ("Change the locks", ["Head of Ports"], "2027-04-30"),
+    ]
+    assert found.facts.title == "Audit of tills"
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        ("1. Publish the berth list. Lead: Port Office. Due: 1 May 2027.", 2),
+        ("The board asked: why? Answer: none.", 0),
+        ("1. Publish the berth list. Note: it is long.", 0),
+        ("1. Publish the berth list, lead: unknown.", 0),
+    ],
+)
+def test_fields_stand_behind_a_sentence(line: str, count: int) -> None:
+    assert len(fields_inside(line, 0, len(line))) == count

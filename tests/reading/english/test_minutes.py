@@ -376,7 +376,7 @@ CASES: tuple[tuple[str, str, list[str], str, str, str | None], ...] = (
         "minutes:closed",
         "Fire drills are cancelled until further notice.",
         [],
-        "Fire drills are cancelled",
+        "Fire drills are cancelled until further notice",
         "mandatory",
         None,
     ),

@@ -140,3 +140,9 @@ def test_who_helps_may_stand_before_the_modal() -> None:
     (measure,) = read(text)
     assert [unit.name for unit in measure.lead] == ["Bureau"]
     assert [unit.name for unit in measure.support] == ["Road Fund"]
+
+
+@pytest.mark.parametrize("sign", [" / ", "/", " & ", " and "])
+def test_an_action_may_have_two_owners(sign: str) -> None:
+    text = f"Action: Finance Department{sign}Parks Department - report on rents.\n"
+    assert owners(text) == [(["Finance Department", "Parks Department"], "report on rents")]

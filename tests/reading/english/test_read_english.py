@@ -100,6 +100,57 @@ def test_a_memo_is_named_by_its_subject_line() -> None:
     assert facts.title == "Permit timelines"
 
 
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("Minutes, 4 March 2027\nTOWN OF ELM BANK\n", "Minutes, 4 March 2027, TOWN OF ELM BANK"),
+        ("TOWN OF ELM BANK\nMinutes, 4 March 2027\n", "TOWN OF ELM BANK, Minutes, 4 March 2027"),
+        (
+            "Minutes of the Port Board, 4 March 2027\nTOWN OF ELM BANK\n",
+            "Minutes of the Port Board, 4 March 2027",
+        ),
+        ("Minutes, 4 March 2027\n\nRENTS AND LEASES\n", "Minutes, 4 March 2027"),
+        ("Responsible officer: Head of Ports\nTarget date: 1 May 2027\n", None),
+    ],
+)
+def test_a_bare_kind_of_paper_is_named_with_its_body(head: str, title: str | None) -> None:
+    assert find_facts(f"{head}\nPresent: A. Lee\n", [], None).title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Order\n5 May 2027\n", None),
+        ("ORDER No. 5 May 4, 2027\n", "5"),
+        ("Order 5\n", "5"),
+        ("Decision\nCAB-27-0118\n", "CAB-27-0118"),
+    ],
+)
+def test_a_day_is_no_number_of_an_order(text: str, number: str | None) -> None:
+    assert find_facts(text, [], None).number == number
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date"),
+    [
+        ("The Port Office shall publish a list within 14 days.", "2027-02-23"),
+        ("Each department shall name a contact within 14 days.", "2027-02-23"),
+        ("If a leak is found, the Port Office shall report it within 14 days.", None),
+        ("Each complaint shall be answered by the Port Office within 14 days.", None),
+        ("The Port Office shall report a leak within 14 hours.", None),
+    ],
+)
+def test_a_bare_length_in_an_order_counts_from_its_day(sentence: str, date: str | None) -> None:
+    text = f"Order\nTown of Elm Bank\nIssued 9 February 2027\n\n{sentence}\n"
+    (measure,) = read_english(text, [], None).measures
+    assert measure.deadline is not None
+    assert measure.deadline.date == date
+
+
+def test_a_text_without_a_day_that_needs_none_is_read_without_a_warning() -> None:
+    assert read_english("The Port Office shall publish a list.", [], None).warnings == []
+
+
 WORDS = st.sampled_from(
     [
         *"shall must will should may not the Board agencies (a) (i) 1. 2. : ; , . — by within".split(),

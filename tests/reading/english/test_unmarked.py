@@ -294,6 +294,13 @@ def test_a_please_has_its_verb_after_it() -> None:
     [
         ("Data Team: yearly survey", ["Data Team"], "yearly survey"),
         ("Finance Office – report spending", ["Finance Office"], "report spending"),
+        (
+            "Action: Finance Office / Parks Office - report on rents",
+            ["Finance Office", "Parks Office"],
+            "report on rents",
+        ),
+        ("Action: Finance Office & Parks Office - report", ["Finance Office", "Parks Office"], "report"),
+        ("Action: rents / leases - report", None, None),
         ("Draft the plan (Education Office, by 15.06.2027)", ["Education Office"], "Draft the plan"),
         ("Goal 2: less waste", None, None),
         ("DATE: 3 May 2027", None, None),

@@ -229,3 +229,14 @@ def test_the_parent_opens_no_pipes_that_stay() -> None:
     for _ in range(3):
         read_safely(SENTENCE, "one.txt")
     assert doors() == before
+
+
+def test_an_interpreter_that_cannot_be_run_is_said_and_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    pool = Pool(1, command=(str(tmp_path / "no-python"),))
+    with pytest.raises(Stopped, match="can't be started") as told:
+        pool.run(READ, b"x", "a.txt")
+    assert told.value.cause == "start"
+    assert list(tmp_path.iterdir()) == []

@@ -20,6 +20,18 @@ TOLD = {
 """A principle that begins with all of a kind speaks to them, though no register names them: "Each terminal
 should dare", 各码头要大胆试."""
 
+TO_ALL = {
+    "各单位",
+    "各部门",
+    "各地各部门",
+    "各地区各部门",
+    "each unit",
+    "every unit",
+    "each department",
+    "every department",
+}
+"""Words that speak to all units, so that every book holds the principle."""
+
 
 def orientation(
     view: View, numbers: Iterator[str], unit: Unit | None = None, measures: Sequence[Measure] = ()
@@ -67,6 +79,7 @@ def _of_unit(view: View, unit: Unit, measures: Sequence[Measure]) -> tuple[Orien
         row
         for row in view.ledger.orientation
         if not (told := told_to(view, row))
+        or told.lower() in TO_ALL
         or told.lower() in {name.lower() for name in (unit.name, *unit.printed, *unit.aliases)}
         or places & _places(view, row.document, row.clause)
     )

@@ -182,10 +182,10 @@ class _Taking:
         if faults:
             return RowFate(number=line.number, fate="rejected", title=title, faults=faults)
         words, name = line.text("text"), line.text("title")
-        if not (words or name):
-            id_ = self.desk.require(self.document.id, _upper_words(line))
-            return RowFate(number=line.number, fate="added", id=id_, title=title)
         number = half_width(line.cells.get("code"))
+        if not (words or name):
+            id_ = self.desk.require(self.document.id, _upper_words(line), number)
+            return RowFate(number=line.number, fate="added", id=id_, title=title)
         measure = self.desk.add_measure(self.document, words, name, number, line.text("lead"))
         self._write(measure.id, said)
         self._answer(line, measure.id)

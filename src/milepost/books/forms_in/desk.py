@@ -198,7 +198,7 @@ class Desk:
         rows = (self.upper.get(row.upper) for row in self.coverage.values() if measure in row.measures)
         return [one for one in rows if one is not None]
 
-    def require(self, document: str, words: tuple[str, str, str]) -> str:
+    def require(self, document: str, words: tuple[str, str, str], number: str = "") -> str:
         """The id of an upper requirement with these words (task, measure above, lead above), entered where it
         is new."""
         for one in self.upper.values():
@@ -207,7 +207,7 @@ class Desk:
         id_ = self._ids.give(document, "upper", "\n".join(words), None)
         text, above, lead = words
         self.upper[id_] = UpperRequirement(
-            id=id_, document=document, clause="", text=text, upper_measure=above, lead=lead
+            id=id_, document=document, clause="", text=text, upper_measure=above, lead=lead, number=number
         )
         self.coverage.setdefault(id_, Coverage(upper=id_))
         self.changed = True

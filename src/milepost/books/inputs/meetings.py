@@ -73,13 +73,15 @@ class GroupReport(Record, frozen=True, kw_only=True):
 
 
 class Decision(Record, frozen=True, kw_only=True):
-    """A decision sought: a sentence that can be voted on, its options, what each does to dates."""
+    """A decision sought: a sentence that can be voted on, its options, what each does to dates. `item` is the
+    id of its agenda item; of a restricted one only the number is printed."""
 
     number: int
     text: str
     options: tuple[str, ...] = ()
     effect: str = ""
     measure: str | None = None
+    item: str | None = None
 
 
 class MeetingRecord(Record, frozen=True, kw_only=True):

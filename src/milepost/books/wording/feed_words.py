@@ -26,10 +26,9 @@ ROWS: tuple[Row, ...] = (
     Row("feed.forecast", "Forecast {forecast}; no baseline.", "预测{forecast}；无基线。"),
     Row("feed.done_on", "Done {done}; no baseline.", "完成{done}；无基线。"),
     Row("feed.test", "Acceptance test: {words}", "验收标准：{words}"),
-    Row("feed.waits", "Waits for this: {words}.", "等待本项的：{words}。"),
+    Row("feed.waits", "Waits for it: {words}.", "后续等待：{words}。"),
     Row("feed.waiting", "{number} {title} ({unit})", "{number} {title}（{unit}）"),
     Row("feed.on_condition", "{waiting}, condition: {condition}", "{waiting}，条件：{condition}"),
-    Row("feed.duty_waits", "Waits for this: {words}", "等待本项的：{words}"),
     Row("feed.removed", "Removed from the plan on {date}.", "{date}从方案中移除。"),
     # meetings
     Row("feed.meeting", "{bodies}", "{bodies}"),

@@ -79,6 +79,7 @@ ROWS: tuple[Row, ...] = (
     Row("task.no_changes", "No changes since edition {n}.", "较第{n}版无变化。"),
     Row("task.annex", "Annex: cells continued", "附件：续表"),
     Row("task.annex_one", "Annex {n}: no. {no}, {column}", "附件{n}：第{no}项“{column}”"),
+    Row("task.in_annex", "stands whole in annex {n}", "全文见附件{n}"),
     Row("task.continued", "continued in annex {n}", "续见附件{n}"),
     Row(
         "task.load",

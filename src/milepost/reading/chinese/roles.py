@@ -25,8 +25,8 @@ RESPONSIBLE_LEADS = pattern(
 
 CHARGED = pattern(r"(?:^|[^要他任])责任(?:单位|部门) ?: ?$")
 HELPED = pattern(r"配合(?:责任)?(?:单位|部门) ?: ?$")
-"""责任单位:甲局 配合单位:乙局: the one unit in charge leads where others are said to help it. 主要责任单位 and
-协办单位 say no more than who answers."""
+"""责任单位:甲局 配合单位:乙局: the one unit in charge leads where others are said to help it.
+主要责任单位 and 协办单位 say no more than who answers."""
 
 
 class RoleRules:

@@ -27,8 +27,8 @@ class Extra(Struct, frozen=True, kw_only=True):
 
 
 class TablesFound(Struct):
-    """What the tables of a text gave; `extras` by the stretch they belong to, `strange` the heads of each table
-    that nobody understands."""
+    """What the tables of a text gave; `extras` by the stretch they belong to, `strange` the heads of each
+    table that nobody understands."""
 
     stretches: list[Stretch]
     extras: list[Extra]

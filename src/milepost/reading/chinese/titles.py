@@ -256,8 +256,9 @@ def _after_lead_in(text: str, a: int, b: int, dues: list[Due]) -> int:
 
 
 def _acts(text: str, lead_in: Span, b: int, dues: list[Due]) -> bool:
-    """Whether words that look like a purpose are the act, and the rest only its time: 为3000户实施改造,年底前完成."""
-    return TOWARD.match(text, *lead_in) is not None and not _clause_of_rest(text, lead_in[1], b, dues)
+    """Whether words that look like a purpose are the act, and the rest only its time: 为3000户实施改造,
+    年底前完成."""
+    return not _clause_of_rest(text, lead_in[1], b, dues)
 
 
 def _clause_of_rest(text: str, a: int, b: int, dues: list[Due]) -> str:

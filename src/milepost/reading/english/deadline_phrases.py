@@ -30,7 +30,8 @@ EACH_YEAR = pattern(r" (?:of )?(?:each|every)(?: (?:fiscal|calendar))? year\b")
 AIMED = pattern(r"\b(?:striv|aim|endeavou?r|seek)\w* to\b", ignore_case=True)
 """What is striven for within a year is an outcome, no task."""
 CASE = pattern(
-    r"\b(?:if|when(?:ever)?|where(?:ver)?|upon|after|once|following|on (?:receipt|request|demand|[a-z]+ing))\b",
+    r"\b(?:if|when(?:ever)?|where(?:ver)?|upon|after|once|following"
+    r"|on (?:receipt|request|demand|[a-z]+ing))\b",
     ignore_case=True,
 )
 OF_A_KIND = pattern(r"\b(?:[Aa]ny|[Ee]ach|[Ee]very) (?:[A-Z][\w’'-]* ){0,4}?(?P<what>[a-z]+)\b")

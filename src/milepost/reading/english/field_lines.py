@@ -27,7 +27,9 @@ NAMES = {
     "milestone": r"milestones?|key milestones?|deliverables?|outputs?|steps",
     "start": r"start(?: date|s)?|begin(?:s|ning)?|from|start time",
     "end": r"end(?: date|s)?|due(?: date)?|deadline|by when|completion(?: date)?|target date"
-    r"|timescale|timeline|complete by|(?:implementation|agreed|expected)(?: completion)? date|finish|date|timeframe|to be completed by|end time|when",
+    r"|timescale|timeline|complete by"
+    r"|(?:implementation|agreed|expected)(?: completion)? date"
+    r"|finish|date|timeframe|to be completed by|end time|when",
     "title": r"action|measure|commitment|objective|task|description|activity|title|what",
     "status": r"status|progress|rag",
 }
@@ -45,7 +47,8 @@ OFFICER = pattern(
 )
 """A label that asks for a person, who answers for the unit that the sentence names."""
 RESPONSE = pattern(
-    r"[*_]{0,2}(?:(?:(?:Management|Agency|Auditee|Entity|Department(?:al)?|Official|Client|Formal|Our)(?:[’']s)? )?"
+    r"[*_]{0,2}(?:"
+    r"(?:(?:Management|Agency|Auditee|Entity|Department(?:al)?|Official|Client|Formal|Our)(?:[’']s)? )?"
     r"(?:[Rr]esponse|[Rr]eply|[Cc]omments?)(?: (?:to|on) [Rr]ecommendation \d+)?[*_]{0,2} ?[:–-]"
     r"|[A-Z][\w&’' -]{2,60} [Rr]esponse[*_]{0,2}: (?:Agree|Accept|Partial|Noted|Reject|Not |We |Concur|Yes))"
 )

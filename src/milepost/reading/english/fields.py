@@ -56,8 +56,8 @@ class Answer(Struct, frozen=True):
 
 
 class Read(Struct, frozen=True):
-    """The measures of the fields, the stretches that need no further reading, and what fields say of sentences
-    that are read elsewhere."""
+    """The measures of the fields, the stretches that need no further reading, and what fields say of
+    sentences that are read elsewhere."""
 
     measures: list[FoundMeasure]
     taken: list[Span]
@@ -136,7 +136,7 @@ def field_in(text: str, start: int, end: int) -> Field | None:
 
 
 def answers(text: str, start: int, end: int) -> bool:
-    """Whether a line answers the one above and promises nothing of its own: "Management response: Agreed."."""
+    """Whether a line answers the one above and promises nothing: "Management response: Agreed."."""
     return RESPONSE.match(text, start, end) is not None and PROMISE.search(text, start, end) is None
 
 

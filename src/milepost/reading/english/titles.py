@@ -21,7 +21,7 @@ TOO_DEAR = 30
 title in ten may be longer than the rest."""
 
 A_LITTLE = 8
-"""How far beyond the longest title a place that costs nothing may lie: before "in order to" the thing is whole."""
+"""How far beyond the longest title a place that costs nothing may lie: before "in order to" all is said."""
 
 REACH = 24
 """How far beyond the longest title the words may go on that mark a place in it."""
@@ -100,13 +100,14 @@ ALONE = frozenset(
 )
 """Verbs that may end a phrase, and nouns that look like verbs."""
 FINITE = frozenset(
-    """is are be was were has have can may must shall will should would meets complies receives includes remains
-    contains reflects provides takes applies""".split()
+    """is are be was were has have can may must shall will should would meets complies receives includes
+    remains contains reflects provides takes applies""".split()
 )
 HOW_LONG = pattern(r"until (?:the|an?|it|they|he|she|this|all|further|[a-z]+ing)\b[^\d]*$")
 """A condition without a date that says how long something holds: "until a good test comes back"."""
 SECONDED = pattern(
-    r"[,;.] (?:and )?(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3} (?:seconded|second(?:s|ing))|seconded by|second by|2nd by)\b"
+    r"[,;.] (?:and )?(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3} (?:seconded|second(?:s|ing))"
+    r"|seconded by|second by|2nd by)\b"
 )
 """Who seconded a motion is no part of what it wants done."""
 BETWEEN = " ,;:—–-"
@@ -171,8 +172,8 @@ LISTING_END = OPEN_END | {"for", "from", "of", "with", "on", "in", "the"}
 
 CUT_END = OPEN_END | frozenset(
     "the a an its their of for with on in as at from which such other any all if is are be no not than into "
-    "per each both between under regarding through within also who whose those these this similar could can may "
-    "must will would shall should".split()
+    "per each both between under regarding through within also who whose those these this similar could can "
+    "may must will would shall should".split()
 )
 """Words that a cut leaves hanging."""
 
@@ -293,8 +294,8 @@ def _best_place(words: str) -> tuple[int, float]:
 
 
 def _hangs(words: str) -> bool:
-    """Whether a phrase would end before what its last verb needs: "to conduct", or inside a clause that "that"
-    opens before its verb: "ensure that contracts"."""
+    """Whether a phrase would end before what its last verb needs ("to conduct"), or inside a clause opened
+    by "that" before its verb ("ensure that contracts")."""
     last = words.rpartition(" ")[2]
     if last in WANT_MORE or (last in VERBS and last not in ALONE and TO_DO.search(words)):
         return True

@@ -97,10 +97,16 @@ def decoded(data: bytes) -> str | None:
     if text is not None:
         return text
     mended = with_gaps(data, "utf-8")
-    if mended and sum(char > "\x7f" for char in mended) > FEW * mended.count(GAP):
+    if mended and sum(char > "\x7f" for char in mended) > FEW * mended.count(GAP) and not is_chinese(data):
         return mended
     wide = decoded_wide(data) if WIDE_BYTES.intersection(data[:SAMPLE]) else None
     return wide if wide and plausibility(wide) >= WORTH_ONE else decoded_narrow(data)
+
+
+def is_chinese(data: bytes) -> bool:
+    """Whether the bytes make sound and common characters in the encoding of the mainland."""
+    text = tried(data, "gb18030")
+    return text is not None and plausibility(text) >= WORTH_ONE
 
 
 def decoded_wide(data: bytes) -> str | None:

@@ -9,6 +9,7 @@ from milepost.books.content.adopted.calendar import CANCELLED_DAYS, OtherRegiste
 from milepost.books.content.records.feed import Feed, FeedEvent
 from milepost.books.inputs import Attendance, Item, MeetingRecord, Restriction, State
 from milepost.books.inputs.feeds import FeedEntry, Feeds
+from milepost.ledger.codec_json import decoded, encoded
 from milepost.ledger.records import Ledger, Measure, Schedule, Step
 from tests.books.langang import FROZEN, langang
 
@@ -100,7 +101,7 @@ def test_a_text_holds_measure_clause_acceptance_test_and_who_waits():
     assert lines[0].startswith("Measure M-010: ")
     assert lines[1].startswith("Plan §")
     assert any(line.startswith("Acceptance test: ") for line in lines)
-    waiting = [line for line in lines if line.startswith("Waits for this: ")]
+    waiting = [line for line in lines if line.startswith("Waits for it: ")]
     assert len(waiting) == sum(link.from_ == issued.id for link in plan[0].links) > 0
     assert all("condition: " in line for line in waiting)
 
@@ -223,6 +224,11 @@ def test_a_first_edition_of_a_feed_starts_at_nought_and_a_second_run_changes_not
     assert again == made(plan)[0]
 
 
+def test_the_register_is_kept_as_json():
+    _, register = made(langang("zh"), language="zh")
+    assert decoded(encoded(register), "feeds.json", Feeds, "register") == register
+
+
 def changed_day(plan: Plan, step: Step) -> Plan:
     value = replace(step.due.value, date="2027-12-24")
     return changed(plan, step, replace(step, due=replace(step.due, value=value)))
@@ -322,6 +328,31 @@ def test_the_register_of_another_plan_or_language_is_refused_in_a_sentence():
         feeds(*plan, Feeds(plan="other", language="en"))
     with pytest.raises(OtherRegister, match="in zh, not of langang-2027 in en"):
         feeds(*plan, Feeds(plan=plan[0].plan.id, language="zh"))
+
+
+def in_state(plan: Plan, number: int, state: str) -> Plan:
+    rows = (replace(m, state=state) if m.id == measure(plan, number).id else m for m in plan[0].measures)
+    return replace(plan[0], measures=tuple(rows)), plan[1], plan[2]
+
+
+@pytest.mark.parametrize("state", ["cancelled", "merged", "superseded"])
+def test_the_dates_of_a_measure_that_nobody_works_on_are_cancelled(state):
+    plan = langang("en")
+    _, first = made(plan)
+    _, second = made(in_state(plan, 1, state), first)
+    own = {uid(plan, step.id) for step in steps(plan, 1)}
+    cancelled = {u for u, entry in entries(second).items() if entry.status == "cancelled"}
+    assert own <= cancelled
+    assert all(u in own or entries(second)[u].kind == "duty" for u in cancelled)
+
+
+def test_a_deadline_that_was_claimed_done_is_not_overdue():
+    plan = langang("en")
+    for step in steps(plan, 10):
+        plan = without(plan, step)
+    deadline = uid(plan, measure(plan, 10).id)
+    assert whole(plan)[deadline].status == "overdue"
+    assert whole(in_state(plan, 10, "claimed_done"))[deadline].status == "open"
 
 
 # --- meetings ---

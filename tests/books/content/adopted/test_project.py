@@ -12,13 +12,17 @@ from milepost.books.content.adopted.project_days import DAY_MINUTES, moment, spa
 from milepost.books.content.records.project import Project, ProjectLink, ProjectTask
 from milepost.books.inputs import Handling, Notice, Restriction, State
 from milepost.books.inputs.feeds import TaskNumbers
+from milepost.books.wording.labels import label
+from milepost.ledger.codec_json import decoded, encoded
 from milepost.ledger.records import Ledger, Schedule
 from milepost.planning import plan
 from milepost.planning.calendar import work_calendar
 from tests.books.bulletin_ledger import bulletin
 from tests.books.langang import langang
 from tests.books.project_plans import LINKS, adopted, first, linked, projects
+from tests.planning.test_schedule import plans
 from tests.plans import (
+    TODAY,
     make_deadline,
     make_ledger,
     make_link,
@@ -94,8 +98,18 @@ def test_a_measure_without_stages_is_a_moment_on_its_day():
 
 def test_a_measure_without_any_day_stands_on_the_first_and_says_that_none_is_set():
     task = bare(make_ledger(make_measure(kind="unsure")), "2027-01-04")["m1"]
-    assert (task.start, task.minutes, task.fixed, task.estimated) == ("2027-01-04T08:00:00", 0, False, True)
+    assert (task.start, task.minutes, task.fixed, task.estimated) == ("2027-01-04T08:00:00", 0, True, True)
     assert "No date set; the row stands on the first day of the plan" in task.notes
+
+
+def test_a_measure_that_was_cancelled_has_no_row_and_keeps_its_number():
+    ledger, schedule, state = langang("en")
+    _, known = made((ledger, schedule, state))
+    gone = replace(ledger.measures[0], state="cancelled")
+    plan = (replace(ledger, measures=(gone, *ledger.measures[1:])), schedule, state)
+    found, register = made(plan, known)
+    assert gone.id not in by_id(found)
+    assert register == known
 
 
 def test_a_standing_measure_has_its_checks_as_stages():
@@ -353,6 +367,11 @@ def test_numbers_are_kept_and_none_is_given_twice():
     assert fourth.next == first_register.next + 1
 
 
+def test_the_register_is_kept_as_json():
+    _, register = made(langang("en"))
+    assert decoded(encoded(register), "numbers.json", TaskNumbers, "register") == register
+
+
 def test_what_a_reader_may_not_see_is_left_out_and_its_numbers_stay_taken():
     ledger, schedule, state = langang("en")
     _, known = made((ledger, schedule, state))
@@ -384,3 +403,17 @@ def test_a_deadline_due_after_an_event_takes_its_lag_as_time_not_as_a_wait():
     )
     (link,) = bare(ledger)["b"].links
     assert link.lag_days == 0
+
+
+@settings(deadline=None, max_examples=40)
+@given(plans())
+def test_the_rows_of_every_computed_plan_agree_with_calendar_and_links(ledger):
+    found = first(*plan(ledger, TODAY, compiled=False))
+    weekdays, china = work_calendar("none"), work_calendar("CN")
+    for task in found.tasks:
+        calendar = china if task.calendar else weekdays
+        start, finish = dt.datetime.fromisoformat(task.start), dt.datetime.fromisoformat(task.finish)
+        if not task.summary and task.minutes:
+            assert task.minutes == DAY_MINUTES * calendar.count(start.date(), finish.date())
+        assert start <= finish
+        assert label("project.link_early", "en").partition("}")[2] not in task.notes

@@ -172,10 +172,10 @@ def test_several_matters_stand_as_rows_of_one_notice():
     merged = next(n for n in standing.state.notices if n.kind == "urge" and len(n.measures) > 1)
     paper = papers.notice(view, standing, merged)
     found = next(block for block in paper.blocks if isinstance(block, Table))
-    assert [row[2] for row in rows(found)] == ["163 days", "10 days"]
-    assert [row[0].split("\n")[0] for row in rows(found)] == [
-        "No. 1 Committee and company: functions list",
-        "No. 5 Idle plots leave, yield per plot published",
+    assert [row[3] for row in rows(found)] == ["163 days", "10 days"]
+    assert [(row[0], row[1].split("\n")[0]) for row in rows(found)] == [
+        ("1", "Committee and company: functions list"),
+        ("5", "Idle plots leave, yield per plot published"),
     ]
     assert found.count == "2 matters"
     assert not {"Matter", "Source clause", "Days late"} & set(boxes(paper))

@@ -92,6 +92,18 @@ def test_a_resolution_of_a_restricted_item_keeps_its_number_only():
     assert "hidden words" not in all_words(paper)
 
 
+def test_a_decision_of_a_restricted_item_keeps_its_number_only():
+    _, standing = office("en")
+    first, second = standing.state.meetings[0].decisions
+    hidden = msgspec.structs.replace(first, item="i6", text="hidden words")
+    paper = pack("en", decisions=(hidden, second))
+    found = rows(table(paper, "With options and effect"))
+    assert found[0] == ["1", "restricted, paper handed out separately", "", ""]
+    assert found[1][0] == "2"
+    assert "hidden words" not in all_words(paper)
+    assert rows(table(paper, "With the ruling proposed"))[0][4] == "none proposed yet"
+
+
 def test_only_gaps_of_the_upper_document_stand_in_the_pack():
     found = table(pack("zh"), "未完全承接的条款")
     assert [row[0].split("\n")[0] for row in rows(found)] == ["第四条", "第六条"]
@@ -101,6 +113,16 @@ def test_opinions_say_whether_they_were_taken_in():
     found = table(pack("zh"), "意见采纳情况")
     assert rows(found)[2] == ["市发展改革局", "不同意", "五项成果过多", "未采纳", "每项均有现成统计"]
     assert found.count == "共4个单位：同意1，修改后同意1，不同意1，未反馈1"
+
+
+def test_an_item_without_its_paper_is_named():
+    said = [words_of(b.text) for b in pack("zh").blocks if isinstance(b, Paragraph) and b.style == "note"]
+    assert said[:4] == [
+        "议题三　未附材料",
+        "议题四　未附材料",
+        "议题六　限定范围，材料另发",
+        "议题七　未附材料",
+    ]
 
 
 def test_each_group_has_its_page_and_a_silent_one_is_named():

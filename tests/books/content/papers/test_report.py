@@ -122,6 +122,19 @@ def test_the_bars_are_drawn_by_whoever_is_asked():
     assert not [block for block in report("en").blocks if isinstance(block, Picture)]
 
 
+@pytest.mark.parametrize(("at", "quarters"), [(0, 2), (2, 2), (3, 4)])
+def test_only_quarters_of_the_period_are_drawn(at, quarters):
+    drawn = []
+
+    def draw(bars):
+        drawn.extend(bars.bars)
+        return "<svg/>"
+
+    report("en", at, draw)
+    assert len(office_state("en").counts[at].quarters) == 4
+    assert len(drawn) == quarters
+
+
 def test_segments_of_a_bar_add_up_and_its_words_say_the_counts():
     bars = quarters_of({"2027-Q2": (21, 14, 11), "2026-Q4": (3, 4, 0)}, "zh")
     assert bars is not None

@@ -231,7 +231,8 @@ NOTICES: dict[str, Paper] = {
                                 "14 data items of the Finance Bureau missing since 20 May; you asked for "
                                 "a ruling on 8 June, we ruled on 15 June: ",
                                 strong(
-                                    "the Finance Bureau provides them by 18 June, or is called in by this office"
+                                    "the Finance Bureau provides them by 18 June, "
+                                    "or is called in by this office"
                                 ),
                                 " (LRC-R (2027) no. 9).",
                             ),
@@ -347,6 +348,10 @@ def report(language: Language) -> Paper:
         footer_left=two("Source: Plan 2027, LRC (2027) no. 3", "来源：《分工方案》（澜改发〔2027〕3号）"),
         print_words=two("Plan print 7f3a 91c2", "数据指纹 7f3a 91c2"),
         handling=two("Internal, copy 2 of 9", "内部　第2份，共9份"),
+        colophon=(
+            (two("Compiled by", "填报人"), "____"),
+            (two("Approved by", "审定人"), two("the chair", "组长")),
+        ),
         blocks=(
             Paragraph(text=t(two("Held on 31 December 2027", "2027年12月31日举行")), style="dateline"),
             Contents(

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 import docx
+import msgspec
 import pypdfium2 as pdfium
 import pytest
 
@@ -60,15 +61,7 @@ def test_parts_are_numbered_by_the_program_and_not_by_hand(language):
 
 def numbered(language: str, *headings: tuple[int, str]) -> list[bool]:
     blocks = tuple(Heading(text="part", number=number, level=level) for level, number in headings)
-    paper = Paper(
-        kind="report",
-        form="report",
-        language=language,
-        stem="p",
-        title="P",
-        frozen_on="2027-01-01",
-        blocks=blocks,
-    )
+    paper = msgspec.structs.replace(report(language), blocks=blocks)
     numbers = Numbers(paper)
     return [numbers.is_counted(block) for block in blocks]
 

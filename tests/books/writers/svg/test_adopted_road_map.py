@@ -325,3 +325,41 @@ def test_an_adopted_map_never_says_proposed_and_dashes_nothing_but_waits() -> No
     svg = write_road_map_svg(city("en"))
     assert label("mark.proposed", "en") not in texts(svg)
     assert all("stroke-dasharray" not in bar for bar in bars(svg))
+
+
+# --- hard rows ---
+
+HOSTILE = '</text><script>alert("x")</script> ]]> &amp; \x00\x1b\u202e <!--'
+
+
+@each_language
+def test_hard_words_stay_words_inside_their_columns(language: str) -> None:
+    road_map = city(language)
+    long = (
+        "Joint Administration of Small Ferries and Pleasure Craft of the Three Bays "
+        if language == "en"
+        else "三湾内河客渡船联合管理委员会办公室"
+    ) * 4
+    rows = []
+    for row, words in zip(road_map.lanes[0].rows, (HOSTILE, long, "=1+1", long + HOSTILE), strict=False):
+        cell = Cell(text=words, origin="typed")
+        many = Cell(text=", ".join([words] * 12), origin="computed")
+        rows.append(
+            msgspec.structs.replace(row, title=cell, lead=cell, output=cell, finish=cell, cooperating=many)
+        )
+    lane = msgspec.structs.replace(road_map.lanes[0], rows=tuple(rows), name=Cell(text=long, origin="typed"))
+    links = tuple(msgspec.structs.replace(link, brief=HOSTILE) for link in road_map.links[:3])
+    svg = write_road_map_svg(msgspec.structs.replace(road_map, lanes=(lane,), links=links, alt_text=HOSTILE))
+    root = parsed(svg)
+    assert not list(root.iter("{http://www.w3.org/2000/svg}script"))
+    assert "\u202e" not in svg
+    assert "=1+1" in texts(svg)
+    assert outside(svg) == []
+    assert overlapping(svg) == []
+    assert crossed_words(svg) == []
+
+
+def test_a_map_without_a_row_is_still_a_sound_file() -> None:
+    svg = write_road_map_svg(msgspec.structs.replace(city("en"), lanes=(), links=()))
+    assert parsed(svg) is not None
+    assert outside(svg) == []

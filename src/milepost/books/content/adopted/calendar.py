@@ -65,11 +65,12 @@ def feeds(
 
 def _withheld(ledger: Ledger, seen: Ledger) -> frozenset[str]:
     """The ids of rows that stand in the plan and may be in no feed."""
-    rows = (
-        {row.id for rows in (held.measures, held.steps, held.assignments) for row in rows}
-        for held in (ledger, seen)
-    )
-    return frozenset(next(rows) - next(rows))
+    return _row_ids(ledger) - _row_ids(seen)
+
+
+def _row_ids(ledger: Ledger) -> frozenset[str]:
+    """The ids that an event can be about."""
+    return frozenset(row.id for rows in (ledger.measures, ledger.steps, ledger.assignments) for row in rows)
 
 
 def _registered(planned: Sequence[Planned], known: Feeds, as_of: str, withheld: frozenset[str]) -> Feeds:

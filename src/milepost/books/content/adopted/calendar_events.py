@@ -19,6 +19,9 @@ from milepost.books.wording.labels import label, words
 from milepost.ledger.origins import Sourced
 from milepost.ledger.records import Assignment, Link, Measure, Step
 
+GONE = ("merged", "superseded", "cancelled")
+"""States of a measure that nobody works on any more: its dates leave calendars and project files."""
+
 
 class Planned(Part, frozen=True, kw_only=True):
     """An event of the plan before it is compared with what was sent; the title has no mark yet."""
@@ -42,7 +45,8 @@ def planned_events(standing: Standing) -> Iterator[Planned]:
     """The events of all measures, in the order of the plan."""
     waiting = _waiting(standing.view)
     for measure in standing.view.ledger.measures:
-        yield from _of_measure(standing, measure, waiting)
+        if measure.state not in GONE:
+            yield from _of_measure(standing, measure, waiting)
 
 
 def _of_measure(standing: Standing, measure: Measure, waiting: dict[str, list[str]]) -> Iterator[Planned]:
@@ -90,7 +94,7 @@ def _of_step(
 
 
 def _deadline(standing: Standing, measure: Measure, waiting: dict[str, list[str]]) -> Iterator[Planned]:
-    """The deadline of a measure, on its forecast."""
+    """The deadline of a measure, on its forecast; one that was claimed done is not overdue."""
     view = standing.view
     done = standing.done(measure)
     forecast = standing.forecast(measure)
@@ -98,7 +102,7 @@ def _deadline(standing: Standing, measure: Measure, waiting: dict[str, list[str]
     day = done or forecast or baseline
     if day is None:
         return
-    finished = measure.state in VERIFIED
+    promised = None if measure.state == "claimed_done" else view.promise(measure)
     yield _planned(
         standing,
         measure,
@@ -111,7 +115,7 @@ def _deadline(standing: Standing, measure: Measure, waiting: dict[str, list[str]
             _test(view, measure),
             _waits(view, waiting.get(measure.id, [])),
         ),
-        status="done" if finished else _status(standing, view.promise(measure), None),
+        status="done" if measure.state in VERIFIED else _status(standing, promised, None),
     )
 
 
@@ -124,7 +128,7 @@ def _of_duty(standing: Standing, measure: Measure, duty: Assignment) -> Iterator
     if day is None:
         return
     said = duty.duty_text.value if duty.duty_text and duty.duty_text.value else title_cell(measure).text
-    waits = words("feed.duty_waits", view.language, words=state.waits) if state and state.waits else ""
+    waits = _waits(view, [state.waits] if state and state.waits else [])
     yield _planned(
         standing,
         measure,

@@ -7,7 +7,7 @@ as one of its months is.
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from milepost.books.content.records import Cell, Month
@@ -50,7 +50,7 @@ def monthly_loads(view: View, standing: Standing) -> dict[str, Monthly]:
 def _count(found: dict[str, Monthly], unit: str | None, day: str | None, *, led: bool) -> None:
     """Add one ending to a unit's month."""
     if unit and day:
-        load = found.setdefault(unit, Monthly(Counter(), Counter()))
+        load = found.get(unit) or found.setdefault(unit, Monthly(Counter(), Counter()))
         (load.led if led else load.joined)[day[:7]] += 1
 
 
@@ -64,13 +64,12 @@ def _duty_ends(view: View, standing: Standing, measure: Measure, duty: Assignmen
 
 
 def unit_loads(
-    view: View, standing: Standing, units: Iterable[str], months: tuple[Month, ...]
+    view: View, standing: Standing, loads: Mapping[str, Monthly], months: tuple[Month, ...]
 ) -> tuple[UnitLoad, ...]:
     """The strip's rows; each says its limit where units have different ones."""
-    loads, limits = monthly_loads(view, standing), standing.state.limits
-    shown = [unit for unit in units if unit in loads]
-    apart = len({limits.get(unit) for unit in shown}) > 1
-    return tuple(_row(view, unit, loads[unit], months, limits.get(unit), apart) for unit in shown)
+    limits = {unit: standing.state.limits.get(unit) for unit in loads}
+    apart = len(set(limits.values())) > 1
+    return tuple(_row(view, unit, load, months, limits[unit], apart) for unit, load in loads.items())
 
 
 def _row(

@@ -7,12 +7,12 @@ stand in the order of the plan and the register.
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from msgspec.structs import replace
 
-from milepost.books.content.adopted.load import limit_note, monthly_loads, unit_loads
+from milepost.books.content.adopted.load import Monthly, limit_note, monthly_loads, unit_loads
 from milepost.books.content.adopted.year import baseline_cell, drawn_days, forecast_cell, group_name
 from milepost.books.content.axis import calendar_years
 from milepost.books.content.records import Cell, Month
@@ -43,11 +43,11 @@ LOAD_COLUMNS = 12
 
 
 def pictures_of(
-    view: View, standing: Standing, measures: Sequence[Measure], units: Sequence[str]
+    view: View, standing: Standing, measures: Sequence[Measure], loads: Mapping[str, Monthly]
 ) -> tuple[PictureRecord, ...]:
     """The pictures of some measures and units; a load that nobody has is not drawn."""
     progress = progress_picture(view, standing, measures)
-    load = in_parts(load_picture(view, standing, units), MOST_UNITS) if units else ()
+    load = in_parts(load_picture(view, standing, loads), MOST_UNITS) if loads else ()
     return (*in_parts(progress, MOST_GROUPS), *load, risk_picture(view, standing, measures))
 
 
@@ -126,10 +126,10 @@ def _progress_words(view: View, row: ProgressRow) -> str:
 # --- load ---
 
 
-def load_picture(view: View, standing: Standing, units: Sequence[str] | None = None) -> LoadPicture:
+def load_picture(view: View, standing: Standing, loads: Mapping[str, Monthly] | None = None) -> LoadPicture:
     """Stages ending by unit and month, led and joined."""
     language = view.language
-    shown = tuple(monthly_loads(view, standing)) if units is None else tuple(units)
+    shown = monthly_loads(view, standing) if loads is None else loads
     days = drawn_days(view, standing, view.ledger.measures)
     months = calendar_years(days, standing.state.as_of, LOAD_COLUMNS, language)
     rows = unit_loads(view, standing, shown, months)

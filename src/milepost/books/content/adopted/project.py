@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
+from milepost.books.content.adopted.calendar_events import GONE
 from milepost.books.content.adopted.facts import adopted_facts
 from milepost.books.content.adopted.project_days import ProjectDays, around
 from milepost.books.content.adopted.project_links import Linker, Waits
@@ -72,6 +73,8 @@ def _outline(view: View, standing: Standing | None, days: ProjectDays) -> Row:
     maker = RowMaker(view, standing, days)
     groups: dict[str, list[Measure]] = {}
     for measure in view.ledger.measures:
+        if measure.state in GONE:
+            continue
         group = measure.group or measure.theme
         groups.setdefault(group.value if group else "", []).append(measure)
     ordered = sorted(groups.items(), key=lambda item: not item[0])
@@ -171,7 +174,7 @@ def _tasks(
             finish=row.span.finish,
             minutes=row.span.minutes,
             summary=bool(row.rows) or level == 0,
-            fixed=not row.rows and not row.estimated and level > 0,
+            fixed=not row.rows and level > 0,
             estimated=row.estimated,
             critical=row.critical,
             percent=row.percent,

@@ -132,7 +132,8 @@ class RowMaker:
         return self.standing.step_forecast(step) if self.standing else self.view.finish(step)
 
     def _verified(self, measure: Measure, step: Step) -> bool:
-        """Whether a stage is verified: done, and its measure verified or evidence of it on file."""
+        """Whether a stage is verified: done, and its measure verified or accepted evidence of it on
+        file."""
         known = bool(self.standing and self.standing.evidence.get(step.id))
         return step.done_on is not None and (measure.state in VERIFIED or known)
 

@@ -1,8 +1,8 @@
 """Cells too long for their row: they end with a whole sentence and go on in the annex of the same book.
 
 In: the rows of a book. Out: the rows with their long cells cut after a sentence, and the annex, numbered in
-reading order. Head and rest together are the cell's words to the last sign; a cell of one sentence is never
-cut.
+reading order. Head and rest together are the cell's words to the last sign; where the first sentence alone is
+too long, the cell stands whole in the annex and says so. No sentence is cut.
 """
 
 from typing import TypeVar
@@ -55,7 +55,7 @@ class Annex:
     def _step(self, step: StepLine, number: str) -> StepLine:
         """A step with a long title cut."""
         head, words_on = self._split(step.title, number, "task.col.steps")
-        return replace(step, title=head, continued=words_on) if words_on else step
+        return step if head is step.title else replace(step, title=head, continued=words_on)
 
     def _cut(self, row: Row, fields: dict[str, str]) -> Row:
         """A row with the cells of these fields cut where they are too long."""
@@ -64,8 +64,9 @@ class Annex:
             if cell is None:
                 continue
             head, words_on = self._split(cell, row.number, name)
-            if words_on:
-                changed: dict[str, object] = {field: head, "continued": row.continued | {field: words_on}}
+            if head is not cell:
+                more = {field: words_on} if words_on else {}
+                changed: dict[str, object] = {field: head, "continued": row.continued | more}
                 row = replace(row, **changed)
         return row
 
@@ -74,12 +75,13 @@ class Annex:
         if len(cell.text) <= LONGEST[script(self.language)]:
             return cell, ""
         at = break_of(cell.text, self.language)
-        if at is None:
-            return cell, ""
         self.texts.append(self._text(cell, at, number, name))
-        return replace(cell, text=cell.text[:at].rstrip()), words(
-            "task.continued", self.language, n=len(self.texts)
-        )
+        n = len(self.texts)
+        if at == 0:
+            text = words("task.in_annex", self.language, n=n)
+            return Cell(text=text, origin="computed", rule="annex", document=cell.document), ""
+        head = replace(cell, text=cell.text[:at].rstrip())
+        return head, words("task.continued", self.language, n=n)
 
     def _text(self, cell: Cell, at: int, number: str, name: str) -> AnnexText:
         """The rest of a cell under its number."""
@@ -89,12 +91,10 @@ class Annex:
         return AnnexText(number=n, heading=heading, text=replace(cell, text=cell.text[at:].lstrip()))
 
 
-def break_of(text: str, language: Language) -> int | None:
-    """Where a long text is cut: after the last whole sentence that fits, at least one; None where only one
-    sentence stands."""
+def break_of(text: str, language: Language) -> int:
+    """Where a long text is cut: after the last whole sentence that fits; 0 where the first alone is too
+    long."""
     longest = LONGEST[script(language)]
     chinese = any("\u4e00" <= sign <= "\u9fff" for sign in text)
-    ends = [end for _, end in sentence_spans(text, "zh" if chinese else "en")]
-    if len(ends) < 2:
-        return None
-    return max((end for end in ends if end <= longest), default=ends[0])
+    ends = (end for _, end in sentence_spans(text, "zh" if chinese else "en"))
+    return max((end for end in ends if end <= longest), default=0)

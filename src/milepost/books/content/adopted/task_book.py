@@ -6,6 +6,7 @@ with no measure led still gets its duties. Each table's last line states its cou
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import repeat
 
 from msgspec.structs import replace
 
@@ -33,8 +34,8 @@ from milepost.books.content.view import View
 from milepost.books.wording.labels import CATALOGUE, label, words
 from milepost.ledger.records import Assignment, Measure, Unit
 
-ROMAN = ("I", "II", "III", "IV", "V", "VI")
 CHINESE = ("一、", "二、", "三、", "四、", "五、", "六、")
+"""Parts are numbered in Chinese; English has their headings alone."""
 LED = ("no", "measure", "goal", "steps", "who", "dates", "risks")
 JOINED = ("no", "duty", "of", "clause", "due", "expected", "state", "signed")
 WITHOUT_SUB = {"duties": {"no"}}
@@ -143,7 +144,7 @@ def _volume(
         [line for line in lines if isinstance(line, Measure)],
         [line for line in lines if not isinstance(line, Measure)],
     )
-    numbers = iter(CHINESE if desk.language == "zh" else ROMAN)
+    numbers = iter(CHINESE) if desk.language == "zh" else repeat("")
     led = _led(desk, scope, held.measures, numbers, annex, rows)
     duties = _duties(desk, book.unit, held, numbers, annex)
     whole = scope == "whole" and volume is None

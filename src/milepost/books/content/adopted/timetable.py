@@ -6,7 +6,7 @@ then by unit, and each says which rows it holds. The load strip and the pictures
 stand in the first volume. Not here: rows (`year`), load, what is due, the annex, pictures.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from milepost.books.content.adopted.annex import all_steps
 from milepost.books.content.adopted.due import columns, late_and_due
 from milepost.books.content.adopted.facts import adopted_facts
-from milepost.books.content.adopted.load import limit_note, monthly_loads, unit_loads
+from milepost.books.content.adopted.load import Monthly, limit_note, monthly_loads, unit_loads
 from milepost.books.content.adopted.pictures import pictures_of
 from milepost.books.content.adopted.year import drawn_days, group_name, year_groups
 from milepost.books.content.axis import calendar_years
@@ -46,18 +46,19 @@ BAR_SIGNS = ("done", "forecast", "past", "wait")
 
 
 class Choice(NamedTuple):
-    """What one timetable is about: its measures, and the units whose load it shows."""
+    """What one timetable is about: its measures, and the load of the units that it shows."""
 
     scope: Scope
     code: str
     subject: str
     measures: tuple[Measure, ...]
-    units: tuple[str, ...]
+    loads: Mapping[str, Monthly]
 
 
 def adopted_timetables(view: View, standing: Standing, paper: Sheet = "A4") -> tuple[AdoptedTimetable, ...]:
     """Every timetable of the edition: whole, each group, each unit, the months ahead."""
-    choices = (whole(view, standing), *_groups(view, standing), *_units(view, standing))
+    all_ = whole(view, standing)
+    choices = (all_, *of_groups(view, all_), *of_units(view, all_))
     made = [book for choice in choices for book in timetables_of(view, standing, choice, paper)]
     return (*made, month_view(view, standing))
 
@@ -82,7 +83,7 @@ def timetables_of(
             volumes=len(volumes),
         )
         part = choice._replace(
-            code=f"{choice.code}-{number}", measures=held, units=choice.units if number == 1 else ()
+            code=f"{choice.code}-{number}", measures=held, loads=choice.loads if number == 1 else {}
         )
         made.append(one_timetable(view, standing, part, paper, said, with_pictures=number == 1))
         first = last + 1
@@ -91,7 +92,7 @@ def timetables_of(
 
 def month_view(view: View, standing: Standing) -> AdoptedTimetable:
     """What is late and due in the months ahead, alone."""
-    choice = whole(view, standing)._replace(scope="month", code="month", units=())
+    choice = whole(view, standing)._replace(scope="month", code="month", loads={})
     book = one_timetable(view, standing, choice, "A4")
     return replace(book, groups=(), annex=None, load=None, heading=book.due.heading)
 
@@ -101,32 +102,30 @@ def month_view(view: View, standing: Standing) -> AdoptedTimetable:
 
 def whole(view: View, standing: Standing) -> Choice:
     """The whole plan."""
-    units = tuple(monthly_loads(view, standing))
-    return Choice("whole", "whole", standing.state.body, tuple(view.ledger.measures), units)
+    measures, loads = tuple(view.ledger.measures), monthly_loads(view, standing)
+    return Choice("whole", "whole", standing.state.body, measures, loads)
 
 
-def _groups(view: View, standing: Standing) -> Iterator[Choice]:
-    """Each group, where there are several."""
-    found: dict[str, list[Measure]] = {}
-    for measure in view.ledger.measures:
-        found.setdefault(group_name(view, measure).text, []).append(measure)
-    if len(found) == 1:
+def of_groups(view: View, all_: Choice) -> Iterator[Choice]:
+    """Each group, where there are several, with the load of the units that carry it."""
+    groups = _by(all_.measures, lambda measure: group_name(view, measure).text)
+    if len(groups) == 1:
         return
-    for number, (name, held) in enumerate(found.items(), start=1):
-        carriers = {a.unit.value for m in held for a in view.assignments(m)}
-        units = tuple(unit for unit in monthly_loads(view, standing) if unit in carriers)
-        yield Choice("group", f"group-{number}", name, tuple(held), units)
+    for number, held in enumerate(groups, start=1):
+        carriers = {a.unit.value for measure in held for a in view.assignments(measure)}
+        loads = {unit: load for unit, load in all_.loads.items() if unit in carriers}
+        yield Choice("group", f"group-{number}", group_name(view, held[0]).text, tuple(held), loads)
 
 
-def _units(view: View, standing: Standing) -> Iterator[Choice]:
+def of_units(view: View, all_: Choice) -> Iterator[Choice]:
     """Each unit with what it leads and joins, in plan order."""
-    order = {measure.id: n for n, measure in enumerate(view.ledger.measures)}
-    loads = monthly_loads(view, standing)
+    order = {measure.id: n for n, measure in enumerate(all_.measures)}
     for id_, unit in view.units.items():
-        led, joined, _ = view.books_of.get(id_, ([], [], []))
-        held = sorted({m.id: m for m in (*led, *joined)}.values(), key=lambda m: order[m.id])
+        led, cooperating, _ = view.books_of.get(id_, ([], [], []))
+        held = sorted({m.id: m for m in (*led, *cooperating)}.values(), key=lambda m: order[m.id])
         if held:
-            yield Choice("unit", unit.code, unit.name, tuple(held), (id_,) if id_ in loads else ())
+            loads = {id_: all_.loads[id_]} if id_ in all_.loads else {}
+            yield Choice("unit", unit.code, unit.name, tuple(held), loads)
 
 
 # --- one timetable ---
@@ -167,7 +166,7 @@ def one_timetable(
         due=late_and_due(view, standing, choice.measures),
         annex=all_steps(view, standing, choice.measures, narrow_months),
         annex_months=narrow_months,
-        pictures=pictures_of(view, standing, choice.measures, choice.units) if with_pictures else (),
+        pictures=pictures_of(view, standing, choice.measures, choice.loads) if with_pictures else (),
         pictures_heading=label("picture.heading", language),
         alt=_in_words(view, heading, groups),
         short_names=_short_names(view, choice),
@@ -198,7 +197,7 @@ def _adopted_line(view: View, standing: Standing) -> str:
 
 def _load(view: View, standing: Standing, choice: Choice, months: tuple[Month, ...]) -> Load | None:
     """The load strip of the units."""
-    rows = unit_loads(view, standing, choice.units, months)
+    rows = unit_loads(view, standing, choice.loads, months)
     if not rows:
         return None
     return Load(heading=label("year.load", view.language), note=limit_note(view, rows), rows=rows)

@@ -23,7 +23,7 @@ from milepost.books.wording.labels import Language, label, words
 from milepost.ledger.records import Ledger, Measure, Step
 
 STATUSES = ("done", "on", "behind", "not_begun")
-UPPER = {"upper.text": "text", "upper.province_text": "upper_measure", "upper.lead": "lead"}
+UPPER = {"code": "number", "upper.text": "text", "upper.province_text": "upper_measure", "upper.lead": "lead"}
 
 
 def own_key(layout: str) -> str:

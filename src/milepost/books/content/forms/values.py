@@ -347,7 +347,7 @@ VALUES: dict[str, Value] = {
     "level": _level,
 }
 """The function of each field; a field without one holds what a person typed under its head."""
-TYPED_FIRST = frozenset(("kind", "source", "source_date", "sign_state"))
+TYPED_FIRST = frozenset(("kind", "source", "source_date", "sign_state", "steps"))
 """Fields whose own words in the row stand before what the plan would say."""
 
 

@@ -12,7 +12,7 @@ from milepost.books.content.records.cells import Language
 from milepost.books.content.records.paper import Block, LetterHead, Paper
 from milepost.books.content.standing import Standing
 from milepost.books.content.view import View
-from milepost.books.wording.dates import ordinal
+from milepost.books.wording.dates import long_date, ordinal
 from milepost.books.wording.labels import words
 
 NOT_IN_NAMES = re.compile(r"[^\w]+")
@@ -35,7 +35,7 @@ def report_paper(
     colophon: tuple[tuple[str, str], ...] = (),
     frozen_on: str = "",
 ) -> Paper:
-    """A paper with the header and footer of books."""
+    """A paper with header and footer of books; `frozen_on` where its figures have a freeze of their own."""
     facts = adopted_facts(view, standing.state)
     return Paper(
         kind=kind,
@@ -48,7 +48,11 @@ def report_paper(
         frozen_on=frozen_on or facts.frozen_on,
         stamp=stamp,
         header_left=title,
-        header_right=facts.edition_line,
+        header_right=words(
+            "edition.line", view.language, n=facts.edition, date=long_date(frozen_on, view.language)
+        )
+        if frozen_on
+        else facts.edition_line,
         footer_left=facts.source_line,
         print_words=facts.print_line,
         handling=facts.handling,

@@ -32,10 +32,12 @@ from milepost.ledger.records import Assignment, Measure
 
 
 def _matter(case: Case) -> Paragraphs:
+    """The matters by number and title."""
     return tuple(matter(case.view, measure, strong=True) for measure in case.measures)
 
 
 def _clause(case: Case) -> Paragraphs:
+    """The source of each matter."""
     return tuple(clause_text(case.view, measure) for measure in case.measures)
 
 
@@ -62,6 +64,8 @@ def days_late(case: Case, measure: Measure) -> int:
 
 
 def _days_late(case: Case) -> Paragraphs:
+    """Days late on the day of issue; nothing before the deadline."""
+
     def said(measure: Measure) -> list[Text]:
         late = days_late(case, measure)
         if not late:
@@ -74,6 +78,8 @@ def _days_late(case: Case) -> Paragraphs:
 
 
 def _days_left(case: Case) -> Paragraphs:
+    """Days left on the day of issue; nothing after the deadline."""
+
     def said(measure: Measure) -> list[Text]:
         due = case.view.promise(measure) or case.standing.baseline(measure)
         left = days_between(case.notice.issued_on, due) if due else -1
@@ -87,10 +93,13 @@ def _days_left(case: Case) -> Paragraphs:
 
 
 def _lead(case: Case) -> Paragraphs:
+    """The lead unit of each matter."""
     return case.each(lambda measure: [(lead_run(case.view, measure),)])
 
 
 def _leader(case: Case) -> Paragraphs:
+    """The leader who answers for each matter, where one is named."""
+
     def said(measure: Measure) -> list[Text]:
         leader = measure.leader
         return [(Run(text=leader.value, origin=leader.origin, rule=leader.rule),)] if leader else []
@@ -277,6 +286,8 @@ def _day(name: str) -> Callable[[Case], Paragraphs]:
 
 
 def _done(case: Case) -> Paragraphs:
+    """The day a verified measure was done."""
+
     def said(measure: Measure) -> list[Text]:
         done = case.standing.done(measure)
         return [(day(done, case.language, rule="last-step-done"),)] if done else []
@@ -309,16 +320,19 @@ def _reply(case: Case) -> Paragraphs:
 
 
 def _sitting(case: Case) -> Paragraphs:
+    """The sitting that is called."""
     return (sitting_words(case.meeting, case.language),) if case.meeting else ()
 
 
 def _held(case: Case) -> Paragraphs:
+    """When it sits, with the weekday."""
     if case.meeting is None or case.meeting.held_on is None:
         return ()
     return ((day_of_week(case.meeting.held_on, case.language, strong=True),),)
 
 
 def _place(case: Case) -> Paragraphs:
+    """Where it sits."""
     return ((typed(case.meeting.place),),) if case.meeting and case.meeting.place else ()
 
 

@@ -16,7 +16,8 @@ from milepost.books.content.papers.notice_kinds import CHOICES, BoxKey
 from milepost.books.content.papers.runs import (
     computed,
     day,
-    matter,
+    number_run,
+    of_cell,
     sentences,
     typed,
     unit_run,
@@ -38,6 +39,7 @@ from milepost.books.content.records.paper import (
     Text,
 )
 from milepost.books.content.standing import Standing
+from milepost.books.content.values import title_cell
 from milepost.books.content.view import View
 from milepost.books.inputs import Notice, State
 from milepost.books.wording.dates import listed, long_date
@@ -46,24 +48,28 @@ from milepost.ledger.records import Measure
 
 IN_ROWS: tuple[BoxKey, ...] = ("matter", "clause", "baseline", "days_late", "lead", "leader")
 """Boxes that become columns when a notice holds several matters."""
+COLUMNS: tuple[tuple[BoxKey, float], ...] = (
+    ("matter", 4.8), ("baseline", 1.6), ("days_late", 1.2), ("lead", 2.0),
+)  # fmt: skip
+"""Columns after the number, with their share of the width."""
 LEVELS = 7
 
 
-def notice(view: View, standing: Standing, notice: Notice) -> Paper:
+def notice(view: View, standing: Standing, issued: Notice) -> Paper:
     """A notice as it is sent."""
-    case = Case(view, standing, notice)
-    language, unit = view.language, view.units.get(notice.unit)
-    signer = words("notice.signer", language, name=notice.signer) if notice.signer else ""
+    case = Case(view, standing, issued)
+    language, unit = view.language, view.units.get(issued.unit)
+    signer = words("notice.signer", language, name=issued.signer) if issued.signer else ""
     return letter(
         view,
         standing,
         "notice",
-        stem("notice", notice.number, unit.code if unit else notice.unit, language),
-        notice.title or label(f"notice.title.{notice.kind}", language),
-        [*_addressee(case), *(_withdrawn(case) if notice.withdrawn else _body(case)), *_end(case)],
-        LetterHead(office=_office(standing.state), number=notice.number, signer=signer),
-        frozen_on=notice.issued_on,
-        stamp=label("notice.withdrawn.stamp", language) if notice.withdrawn else "",
+        stem("notice", issued.number, unit.code if unit else issued.unit, language),
+        issued.title or label(f"notice.title.{issued.kind}", language),
+        [*_addressee(case), *(_withdrawn(case) if issued.withdrawn else _body(case)), *_end(case)],
+        LetterHead(office=_office(standing.state), number=issued.number, signer=signer),
+        frozen_on=issued.issued_on,
+        stamp=label("notice.withdrawn.stamp", language) if issued.withdrawn else "",
         colophon=_colophon(case),
     )
 
@@ -156,17 +162,18 @@ def _box(case: Case, box: BoxKey) -> GridCell:
 
 def _matters(case: Case) -> Table:
     """Several matters of one unit and level, a row each."""
-    language, late = case.language, "days_late" in {box for line in case.kind.boxes for box in line}
-    shares = {"matter": 5.0, "baseline": 1.6, "days_late": 1.2, "lead": 2.0}
-    heads = tuple(
-        Head(text=case.head(box), sub=case.head("clause") if box == "matter" else "", share=shares[box])
-        for box in ("matter", "baseline", "days_late", "lead")
-        if late or box != "days_late"
-    )
+    language, late = case.language, any("days_late" in line for line in case.kind.boxes)
+    columns = [column for column in COLUMNS if late or column[0] != "days_late"]
     rows = tuple(_matter_row(case, measure, late) for measure in case.measures)
     return Table(
-        caption=case.head("matter"),
-        heads=heads,
+        caption=label("notice.matters.caption", language),
+        heads=(
+            Head(text=label("notice.matters.number", language), share=0.7),
+            *(
+                Head(text=case.head(box), sub=case.head("clause") if box == "matter" else "", share=share)
+                for box, share in columns
+            ),
+        ),
         rows=rows,
         marks=tuple("late" if late and days_late(case, m) else "none" for m in case.measures),
         count=words("notice.matters", language, n=len(rows)),
@@ -174,10 +181,11 @@ def _matters(case: Case) -> Table:
 
 
 def _matter_row(case: Case, measure: Measure, late: bool) -> tuple[tuple[Text, ...], ...]:
-    """Matter and clause, baseline, days late, lead with its leader."""
+    """Number, title and clause, baseline, days late, lead."""
     view = case.view
     row: list[tuple[Text, ...]] = [
-        (matter(view, measure, strong=True), clause_text(view, measure)),
+        ((number_run(view, measure, strong=True),),),
+        ((of_cell(title_cell(measure), strong=True),), clause_text(view, measure)),
         ((deadline_run(view, measure),),),
     ]
     if late:

@@ -53,6 +53,8 @@ from milepost.books.wording.labels import label, words
 
 ON_A_NEW_PAGE = ("resolutions", "papers", "groups", "red")
 """Parts that begin a page; the others follow the part before them."""
+WITH_PAPER = ("review", "hear")
+"""Kinds of items that are heard on a paper."""
 Part = Callable[["_Pack"], Iterator[Block]]
 
 
@@ -114,7 +116,7 @@ def _agenda(shared: _Pack) -> Iterator[Block]:
     """The agenda with its times, then the contents with pages."""
     language = shared.language
     yield _heading("agenda", 1, shared)
-    shares = {"number": 0.8, "kind": 1.4, "item": 6.0, "presenter": 2.0, "minutes": 1.1}
+    shares = {"number": 0.8, "kind": 1.4, "item": 6.0, "presenter": 2.0, "minutes": 1.6}
     heads = tuple(
         Head(text=label(f"agenda.{key}", language), share=share, numeric=key == "minutes")
         for key, share in shares.items()
@@ -181,13 +183,15 @@ def _conveyed(shared: _Pack) -> Iterator[Block]:
 
 
 def _papers(shared: _Pack) -> Iterator[Block]:
-    """Each item with its papers and opinions."""
-    heard = [item for item in shared.heard() if item.papers or item.restricted]
+    """Each item with its papers and opinions; one that was to bring a paper and has none is named."""
+    heard = [i for i in shared.heard() if i.papers or i.restricted or i.kind in WITH_PAPER]
     if not heard:
         yield _nothing(shared)
     for item in heard:
-        if item.restricted:
-            yield Paragraph(text=item_words(item, shared.language), style="note")
+        if item.restricted or not item.papers:
+            n = computed(item_number(item, shared.language), "item:number")
+            said = item_words(item, shared.language) if item.restricted else None
+            yield Paragraph(text=said or woven("pack.no_paper", shared.language, n=n), style="note")
             continue
         yield Heading(
             text=item.title,

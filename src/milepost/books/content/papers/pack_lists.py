@@ -58,7 +58,7 @@ def last_resolutions(view: View, standing: Standing, meeting: MeetingRecord) -> 
         return None
     restricted = restricted_items(standing.state.meetings)
     states = [how(row, as_of) for row in rows]
-    shares = {"number": 0.9, "text": 4.4, "owner": 1.8, "due": 1.6, "state": 1.5, "evidence": 2.2}
+    shares = {"number": 0.9, "text": 4.4, "owner": 1.8, "due": 2.0, "state": 1.5, "evidence": 2.2}
     counts = {state: states.count(state) for state in ORDER}
     return Table(
         caption=label("pack.table.resolutions", language),
@@ -126,7 +126,8 @@ def _opinion(view: View, opinion: Opinion) -> Row:
 def red_list(view: View, standing: Standing, meeting: MeetingRecord) -> Table | None:
     """Late measures, then contested duties, each with the ruling that is proposed."""
     language = view.language
-    decisions = {decision.measure: decision for decision in meeting.decisions if decision.measure}
+    restricted = restricted_items((meeting,))
+    decisions = {d.measure: d for d in meeting.decisions if d.measure and not is_restricted(d, restricted)}
     late = [m for m in view.ledger.measures if standing.mark(m) == "late"]
     contested = [
         (measure, duty)
@@ -199,23 +200,27 @@ def decisions_table(view: View, meeting: MeetingRecord) -> Table | None:
     """Each decision sought with its options and what it does to dates."""
     if not meeting.decisions:
         return None
+    restricted = restricted_items((meeting,))
     shares = {"number": 0.8, "text": 4.4, "options": 3.0, "effect": 2.6}
     return Table(
         caption=label("pack.table.decisions", view.language),
         heads=heads_of("decision", shares, view),
-        rows=tuple(_decision(view, decision) for decision in meeting.decisions),
+        rows=tuple(_decision(view, decision, restricted) for decision in meeting.decisions),
         count=words("decision.count", view.language, n=len(meeting.decisions)),
     )
 
 
-def _decision(view: View, decision: Decision) -> Row:
-    """A decision: the sentence to vote on, the measure it is about."""
+def _decision(view: View, decision: Decision, restricted: set[str]) -> Row:
+    """A decision: the sentence to vote on, the measure it is about; a restricted one is its number."""
+    number: Text = (computed(decision.number, "decision:number"),)
+    if is_restricted(decision, restricted):
+        return (number,), (restricted_line(view.language),), (), ()
     measure = view.measures.get(decision.measure or "")
     about: tuple[Text, ...] = ()
     if measure:
         about = (woven("paper.about", view.language, number=number_run(view, measure)),)
     return (
-        ((computed(decision.number, "decision:number"),),),
+        (number,),
         ((typed(decision.text),), *about),
         paragraphs(decision.options),
         paragraphs((decision.effect,)),

@@ -205,10 +205,16 @@ def _annex(view: View, counts: FrozenCounts) -> Iterator[Block]:
 
 
 def _picture(view: View, counts: FrozenCounts, draw: Draw | None) -> Iterator[Block]:
-    """The bars by quarter, where somebody draws them."""
-    quarters = quarters_of(counts.quarters, view.language)
+    """The bars by quarter of the period, where somebody draws them."""
+    within = {key: row for key, row in counts.quarters.items() if _of(counts.start) <= key <= _of(counts.end)}
+    quarters = quarters_of(within, view.language)
     if quarters and draw:
         yield Picture(svg=draw(quarters), caption=quarters.title, alt=quarters.alt)
+
+
+def _of(date: str) -> str:
+    """The quarter of a day: 2027-Q2."""
+    return f"{date[:4]}-Q{(int(date[5:7]) + 2) // 3}"
 
 
 PARTS: dict[str, Callable[[View, Standing, FrozenCounts], Iterator[Block]]] = {

@@ -60,7 +60,7 @@ def _count(view: View, count: Count) -> Row:
         ((wording(f"report.count.{count.key}", language),),),
         ((computed(count.number, f"count:{count.key}", strong=True),),),
         ((last or wording("report.not_counted", language),),),
-        (listed,) if listed else ((wording("paper.none", language),),) if not count.number else (),
+        (listed or (wording("report.no_list" if count.number else "paper.none", language),),),
     )
 
 

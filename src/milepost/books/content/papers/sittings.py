@@ -7,7 +7,7 @@ separately; nothing else of it leaves this module.
 from milepost.books.content.papers.runs import computed, listed_runs, typed, wording, woven
 from milepost.books.content.records.cells import Language
 from milepost.books.content.records.paper import Text
-from milepost.books.inputs import Attendance, MeetingRecord
+from milepost.books.inputs import Attendance, Decision, MeetingRecord
 from milepost.books.inputs.meetings import Item, Resolution
 from milepost.books.wording.dates import ordinal
 
@@ -69,9 +69,9 @@ def restricted_items(meetings: tuple[MeetingRecord, ...]) -> set[str]:
     return {item.id for meeting in meetings for item in meeting.items if item.restricted}
 
 
-def is_restricted(resolution: Resolution, restricted: set[str]) -> bool:
-    """Whether a resolution comes from a restricted item."""
-    return resolution.item in restricted
+def is_restricted(row: Resolution | Decision, restricted: set[str]) -> bool:
+    """Whether a resolution or a decision sought belongs to a restricted item."""
+    return row.item in restricted
 
 
 def restricted_line(language: Language) -> Text:

@@ -32,6 +32,8 @@ SPARE_ROWS = 500
 """Rows below the last that choose from the lists too."""
 YEARS = 5
 """Years before and after the freeze in which a date is expected."""
+HAND_LINES = 2
+"""Lines of a row that is filled in by hand."""
 HIDDEN = "_milepost"
 PIECE = 16_000
 """Characters of a text in one column; a cell holds 32,767 UTF-16 units, and a character may take two."""
@@ -121,7 +123,7 @@ def _write_data(book: Any, form: Form) -> None:
         ],
     }
     sheet.add_table(0, 0, 1, len(form.columns) - 1, table)
-    sheet.give_rows(form.rows, [column.type for column in form.columns], formats, widths)
+    sheet.give_rows(form, formats, widths, HAND_LINES if form.layout.rows == "duties" else 1)
     rule = {"border": 7} if form.layout.grid else {"bottom": 7}
     sheet.conditional_format(
         *(1, 0, max(len(form.rows), 1), len(form.columns) - 1),

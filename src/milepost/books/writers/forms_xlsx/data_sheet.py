@@ -16,7 +16,7 @@ from xml.sax.saxutils import escape
 from xlsxwriter.utility import xl_col_to_name, xl_range
 from xlsxwriter.worksheet import Worksheet
 
-from milepost.books.content.forms.records import FormRow, Type
+from milepost.books.content.forms.records import Form, FormRow, Type
 from milepost.books.content.records import Cell
 from milepost.books.writers.markup import DROPPED
 
@@ -27,7 +27,7 @@ LOOKS_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 """A spreadsheet reads `_x0041_` as a letter; the sign in front keeps it as it is."""
 UNSAFE = re.compile("[" + "".join(re.escape(chr(code)) for code in DROPPED) + "\r&<>_]")
 
-LINE, HIGHEST = 15, 409
+LINE, HIGHEST = 17, 409
 """The height of a line in points, and of the highest row that a spreadsheet shows."""
 Show = Callable[[int, Cell], str]
 """How a cell of a column is written in a row of this number."""
@@ -37,30 +37,38 @@ class RowsSheet(Worksheet):  # type: ignore[misc] # XlsxWriter has no types
     """A worksheet whose rows below the head are given as a whole."""
 
     def give_rows(
-        self, rows: Sequence[FormRow], types: Sequence[Type], formats: dict[Type, Any], widths: Sequence[int]
+        self, form: Form, formats: dict[Type, Any], widths: Sequence[int], least_lines: int
     ) -> None:
         """The rows to write, the format of each type of cell, the widths by which a row's height is known;
         the table reaches to the last row."""
-        self._given = (rows, types, formats, widths)
+        rows, types = form.rows, [column.type for column in form.columns]
+        self._given = (rows, types, formats, widths, least_lines)
+        self.set_default_row(LINE)
         self.dim_rowmin, self.dim_rowmax = 0, max(len(rows), 1)
         self.dim_colmin, self.dim_colmax = 0, len(types) - 1
         reach = xl_range(0, 0, self.dim_rowmax, self.dim_colmax)
-        self.tables[-1].update(range=reach, a_range=reach)  # add_table looks at each cell of its range
+        self.tables[-1].update(
+            range=reach, a_range=reach, autofilter=reach
+        )  # add_table looks at each cell of its range
 
     def _write_sheet_data(self) -> None:
         """The head by XlsxWriter, the rows by `row_xml`."""
-        rows, types, formats, widths = self._given
+        rows, types, formats, widths, least = self._given
         styles = {kind: form._get_xf_index() for kind, form in formats.items()}
         self._xml_start_tag("sheetData")
         self._write_rows()
-        self.fh.write("".join(row_xml(rows, types, styles, widths)))
+        self.fh.write("".join(row_xml(rows, types, styles, widths, least)))
         self._xml_end_tag("sheetData")
 
 
 def row_xml(
-    rows: Sequence[FormRow], types: Sequence[Type], styles: dict[Type, int], widths: Sequence[int]
+    rows: Sequence[FormRow],
+    types: Sequence[Type],
+    styles: dict[Type, int],
+    widths: Sequence[int],
+    least: int = 1,
 ) -> Iterator[str]:
-    """The rows as XML, the first in row 2, each as high as its longest cell."""
+    """The rows as XML, the first in row 2, each as high as its longest cell and `least` lines at least."""
     shown = [_show(xl_col_to_name(at), kind, styles[kind]) for at, kind in enumerate(types)]
     wrapped = [at for at, width in enumerate(widths) if _wraps(rows, at, width)]
     for number, row in enumerate(rows, start=2):
@@ -68,6 +76,7 @@ def row_xml(
             [show(number, cell) for show, cell in zip(shown, row.cells, strict=True) if cell.text]
         )
         lines = max([_lines(row.cells[at].text, widths[at]) for at in wrapped], default=1)
+        lines = max(lines, least)
         high = f' ht="{min(LINE * lines, HIGHEST)}"' if lines > 1 else ""
         yield f'<row r="{number}"{high}>{cells}</row>'
 

@@ -12,7 +12,7 @@ from importlib.resources import files
 from milepost.books.content.records.paper import Paper
 from milepost.books.writers.html.elements import Html, element, join
 from milepost.books.writers.html.index import TONGUES
-from milepost.books.writers.papers.html_blocks import Setting, piece
+from milepost.books.writers.papers.html_blocks import Setting, blanks, piece
 from milepost.books.writers.papers.html_margins import margins
 from milepost.books.writers.papers.layout import anchors, sections
 
@@ -81,7 +81,9 @@ def _content(paper: Paper) -> tuple[Html, ...]:
         inside = join(piece(one, setting) for one in part.pieces)
         made.append(element("section", inside, class_="wide") if part.landscape else inside)
     if paper.colophon:
-        lines = (element("p", element("span", a), element("span", b)) for a, b in paper.colophon)
+        lines = (
+            element("p", element("span", blanks(a)), element("span", blanks(b))) for a, b in paper.colophon
+        )
         made.append(element("div", *lines, class_="colophon"))
     return tuple(made)
 
@@ -91,5 +93,6 @@ def _letter_head(paper: Paper) -> tuple[Html, ...]:
     head = paper.head
     if head is None:
         return ()
-    line = element("div", element("span", head.number), element("span", head.signer), class_="line")
+    sides = (element("span", words) for words in (head.number, head.signer) if words)
+    line = element("div", *sides, class_="line")
     return element("p", head.office, class_="office"), line

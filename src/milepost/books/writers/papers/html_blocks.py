@@ -224,15 +224,15 @@ def _picture(one: Picture) -> Html:
 def _slip(one: Slip) -> Html:
     """The reply slip, to print and fill by hand."""
     head = element("h2", one.heading)
-    first = element("p", _blanks(one.lines[0])) if one.lines else None
+    first = element("p", blanks(one.lines[0])) if one.lines else None
     tick = element("span", class_="tick", aria_hidden="true")
-    rest = [element("li", tick, _blanks(line)) for line in one.choices]
-    rest += [element("li", _blanks(line)) for line in one.lines[1:]]
+    rest = [element("li", tick, blanks(line)) for line in one.choices]
+    rest += [element("li", blanks(line)) for line in one.lines[1:]]
     number = element("span", one.number)
     return element("section", head, number, first, element("ul", *rest), class_="slip")
 
 
-def _blanks(line: str) -> Html:
+def blanks(line: str) -> Html:
     """A line with its blanks ruled."""
     return join(
         element("span", class_="blank wide" if part.width_mm >= WORDS_MM else "blank")

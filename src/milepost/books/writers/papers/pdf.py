@@ -75,6 +75,7 @@ def _plain(paper: Paper, parts: Sequence[Section], names: dict[int, str]) -> dic
     number = paper.head.number if paper.head else ""
     return {
         **fields,
+        "colophon": [[_cut(left), _cut(right)] for left, right in paper.colophon],
         "frozen_on": paper.frozen_on[:10],
         "about": f"{paper.title}{gap}{number}".strip(),
         "keywords": [word for word in (paper.kind, paper.print_words) if word],

@@ -1,11 +1,13 @@
 """What the template of an adopted task book reads: rows as short lists, joined before the typesetter runs.
 
-In: an `AdoptedTaskBook`. Out: the bytes of the PDF; on the way dicts and lists. A value is `[kind, words, lead-on]`: kind `q` quoted, `p`
-proposed, `t` all other words, `b` a blank with its small words; `lead-on` names the annex where the words go
-on. `tall` rows may break over pages. Not here: layout (the template), wording (the record).
+In: an `AdoptedTaskBook`. Out: the bytes of the PDF; on the way dicts and lists. A value is `[kind, words,
+lead-on]`: kind `q` quoted, `p` proposed, `t` all other words, `b` a blank with its small words; `lead-on`
+names the annex where the words go on. `tall` rows may break over pages. Not here: layout (the template),
+wording (the record).
 """
 
 import re
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -23,20 +25,27 @@ from milepost.books.content.records.adopted_task_book import (
 from milepost.books.wording.labels import Language, label, script
 from milepost.books.writers.pdf.compile import Standard, compile_pdf
 from milepost.books.writers.pdf.fit import wrapped_lines
+from milepost.books.writers.pdf.fonts import text_width
 
 TEMPLATE = Path(__file__).parent / "adopted_task_book.typ"
 Value = list[Any]
-DATE = re.compile(r"(\d{4}年|\d{1,2}月(?:\d{1,2}日|底)前?)")
-"""A date turns the line after 年 only; the typesetter's own search for it takes seconds in a long book."""
+UNBROKEN = re.compile(r"(\d{4}年|\d{1,2}月(?:\d{1,2}日|底)前?|[\u4e00-\u9fff]{0,6}〔\d{4}〕\d+号)")
+"""A date turns the line after 年 only, a document number nowhere; the typesetter's own search for them takes
+seconds in a long book."""
 KINDS = {"quoted": "q", "proposed": "p", "computed": "t", "typed": "t"}
 HALF_PAGE_LINES = {"en": 21, "zh": 17}
 """Lines of a row that take half a page."""
+ENDLESS = re.compile(r"[^\s\u2e80-\u9fff\uff00-\uffef/?&-]{25,}")
+PIECE = 12
+BREAK = "\u200b"
+"""A word that no column holds may turn the line after every twelfth sign."""
 WIDTHS_MM = {
     "led": {"title": 36.0, "goal": 46.0, "step": 38.0, "who": 30.0, "risks": 32.0},
     "joined": {"duty": 54.0, "measure": 58.0, "waits": 43.0},
     "changes": {"field": 42.0, "was": 56.0, "now": 62.0, "by": 66.0},
 }
 """Room of the cells that can be long."""
+STEP_PT, SIGN_PT = 8.2, 9.0
 LEGEND_INLINE_ROWS = 4
 """With more rows the table leaves its first page, at whose foot the legend then stands."""
 
@@ -99,8 +108,14 @@ def _value(cell: Cell, lead_on: str = "") -> Value:
 
 
 def _run(text: str) -> str | list[str]:
-    """Words as they are, or cut so that every other part is a date."""
-    return DATE.split(text) if "年" in text or "月" in text else text
+    """Words that fit their column; where dates stand in them, cut so that every other part is not broken."""
+    text = ENDLESS.sub(lambda found: BREAK.join(_pieces(found[0])), text)
+    return UNBROKEN.split(text) if any(sign in text for sign in "年月〔") else text
+
+
+def _pieces(word: str) -> list[str]:
+    """A word in pieces of twelve signs."""
+    return [word[start : start + PIECE] for start in range(0, len(word), PIECE)]
 
 
 def _words(cell: Cell) -> str:
@@ -126,7 +141,7 @@ def _cover(book: AdoptedTaskBook) -> dict[str, Any]:
         "edition": cover.edition,
         "scope": cover.scope_line,
         "volume": book.volume.words if book.volume else "",
-        "facts": [[line.label, line.value.text] for line in cover.facts],
+        "facts": [[line.label, _run(line.value.text)] for line in cover.facts],
         "glance": cover.glance_heading,
         "figures": [[str(f.number), f.label, f.anchor] for f in cover.figures],
         "next": cover.next_heading,
@@ -169,12 +184,17 @@ def _led(row: LedRow, language: Language) -> list[Any]:
 
 
 def _steps(row: LedRow, language: Language) -> list[Any]:
-    """The steps, what is said without any, and how wide their days are set: an own width a row, not a cell."""
-    planned = max((len(_words(step.planned)) for step in row.steps), default=0)
-    actual = max((len(step.actual.text) for step in row.steps if step.actual), default=0)
-    sign = 4.5 if script(language) == "en" else 6.6
-    widths = [max(34.0, min(sign * planned, 60.0)), max(44.0, 12.0 + min(sign * actual, 60.0))]
+    """The steps, what is said without any, and how wide their two days are set in this row."""
+    planned = (_day_width(_words(step.planned), language) for step in row.steps)
+    actual = (_day_width(step.actual.text, language) for step in row.steps if step.actual)
+    widths = [max(planned, default=0.0), SIGN_PT + max(actual, default=0.0)]
     return [[_step(step) for step in row.steps], row.steps_note, *widths]
+
+
+@lru_cache(maxsize=2_000)
+def _day_width(day: str, language: Language) -> float:
+    """How wide a day is set, at most, in points."""
+    return round(min(text_width(day, STEP_PT, 700, language) + 1.0, 64.0), 1)
 
 
 def _step(step: StepLine) -> list[Any]:

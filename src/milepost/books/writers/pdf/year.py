@@ -26,8 +26,9 @@ MARGINS = {"left": 15.0, "right": 13.0, "top": 18.0, "bottom": 14.0}
 COLUMNS = {"en": (8.0, 16.5, 17.0, 23.5), "zh": (9.0, 17.0, 19.5, 20.5)}
 """No., baseline, forecast, state; the measure takes what the axis leaves."""
 AXIS_SHARE = 143.0 / 269.0
-ROW_MM, LEAST_ROW_MM, GROUP_MM, LOAD_MM = 6.7, 5.6, 4.6, 5.1
-AROUND_MM = 11.0 + 9.6 + 8.5 + 8.0
+ROW_MM, GROUP_MM, LOAD_MM = 6.7, 4.6, 5.1
+LEAST_ROW_MM = {"A4": 5.6, "A3": 4.5, "A1": 4.5}
+AROUND_MM = 9.5 + 9.6 + 5.4 + 6.5
 """Heading, head of the table, head of the load strip, legend."""
 INSET_MM, BASE_INSET_MM = 2.2, 3.5
 LINE_MM = {"en": 3.3, "zh": 3.8}
@@ -136,7 +137,7 @@ def _needed(book: AdoptedTimetable, scale: float, least: float) -> float:
 def _least_row(book: AdoptedTimetable, scale: float) -> float:
     """A row's height: as designed, or as much less as keeps the year on one sheet."""
     least = ROW_MM
-    while least > LEAST_ROW_MM and _needed(book, scale, least) > _free(book, scale):
+    while least > LEAST_ROW_MM[book.paper] and _needed(book, scale, least) > _free(book, scale):
         least -= ROW_STEP
     return round(least, 2) if _needed(book, scale, least) <= _free(book, scale) else ROW_MM
 
@@ -156,7 +157,7 @@ def _height(book: AdoptedTimetable, row: YearRow, scale: float, least: float) ->
         _lines(book, _shown(row.done or row.forecast), cast - INSET_MM, DATE_PT),
         _lines(book, row.state.words, state - MARK_MM - INSET_MM, STATE_PT),
     )
-    return max(least, lines * LINE_MM[kind] + 1.0)
+    return least if lines == 1 else max(least, lines * LINE_MM[kind] + 1.0)
 
 
 def _title_lines(book: AdoptedTimetable, row: YearRow, room: float) -> int:

@@ -5,7 +5,7 @@ In: a `Site`. Out: cards; a part without rows is left out.
 
 from milepost.books.content.records.site import Site, SiteChange
 from milepost.books.wording.labels import label
-from milepost.books.writers.html.elements import Html, anchor, element
+from milepost.books.writers.html.elements import Html, anchor, element, join
 from milepost.books.writers.html.frame import file_link
 from milepost.books.writers.html.marks import card, scroller
 from milepost.books.writers.site.frame import named
@@ -57,11 +57,16 @@ def orientation(site: Site) -> Html:
 
 
 def files_card(site: Site) -> Html:
-    """All files of the edition with what each is."""
+    """All files of the edition by what they are."""
     if not site.files:
         return Html("")
+    kinds: dict[str, list[Html]] = {}
+    for line in site.files:
+        kinds.setdefault(line.words, []).append(file_link(line.path, line.path.rpartition("/")[2]))
     lines = (
-        element("li", file_link(line.path), " ", element("span", line.words, class_="muted"))
-        for line in site.files
+        join(
+            (element("dt", words), element("dd", join(link for pair in links for link in (pair, Html(" ")))))
+        )
+        for words, links in kinds.items()
     )
-    return card("files", named(site, "files"), None, element("ul", *lines, class_="in-pad files"))
+    return card("files", named(site, "files"), None, element("dl", *lines, class_="in-pad kinds"))

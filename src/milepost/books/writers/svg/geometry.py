@@ -224,7 +224,14 @@ def links_below(road_map: RoadMap) -> float:
     else:
         rows = (len(road_map.links) + 1) // 2
         below = LINKS_HEAD + LINK_ROW_A3 * rows if small else LINKS_HEAD * TABLE_SCALE_A1 + LINK_ROW_A1 * rows
-    return below if least_height(road_map) * SQUEEZE <= sheet_room(road_map)[1] - below else 0.0
+    return below if is_held(road_map, below) else 0.0
+
+
+def is_held(road_map: RoadMap, below: float = 0.0) -> bool:
+    """Whether the sheet holds the rows over what stands below; adopted ones are never set smaller, so that
+    no word of theirs is under the least size."""
+    least = least_height(road_map) * (1.0 if road_map.adopted else SQUEEZE)
+    return least <= sheet_room(road_map)[1] - below
 
 
 def least_height(road_map: RoadMap, least: dict[RowKind, float] | None = None) -> float:

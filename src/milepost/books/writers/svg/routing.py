@@ -48,14 +48,6 @@ class Route:
         """The straight pieces of the line."""
         return tuple(zip(self.points, self.points[1:], strict=False))
 
-    def crossings(self, top: float, bottom: float) -> list[float]:
-        """Where its upright pieces stand between two heights."""
-        return [
-            x1
-            for (x1, y1), (x2, y2) in self.segments
-            if x1 == x2 and min(y1, y2) < bottom and max(y1, y2) > top
-        ]
-
 
 class Uprights:
     """The upright pieces of all routes, by the rows they pass."""

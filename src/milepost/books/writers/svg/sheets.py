@@ -13,16 +13,16 @@ from itertools import chain
 from msgspec.structs import replace
 
 from milepost.books.content.records import Lane, RoadLink, RoadMap
-from milepost.books.wording.labels import words
+from milepost.books.wording.labels import script, words
 from milepost.books.writers.svg.geometry import (
     A1_ROWS,
     A1_SIZE,
     A3_ROWS,
     A3_SIZE,
     SQUEEZE,
+    is_held,
     least_height,
     links_below,
-    sheet_room,
 )
 
 Fits = Callable[[RoadMap, tuple[Lane, ...]], bool]
@@ -54,7 +54,7 @@ def _holds(road_map: RoadMap, lanes: tuple[Lane, ...]) -> bool:
     """Whether the wall holds these lanes: an A3 by its rows, an A1, whatever the map is made for."""
     part = replace(road_map, lanes=lanes)
     limit = A3_ROWS if road_map.paper == "A3" else A1_ROWS
-    return part.row_count <= limit and least_height(part) * SQUEEZE <= sheet_room(part)[1]
+    return part.row_count <= limit and is_held(part)
 
 
 def _holds_all(road_map: RoadMap, lanes: tuple[Lane, ...]) -> bool:
@@ -152,7 +152,11 @@ def _sheet(road_map: RoadMap, lanes: tuple[Lane, ...], n: int, total: int) -> Ro
         links=links,
         prefix=f"{road_map.prefix}-{n}",
         alt_text=_gap(road_map).join(
-            (title + ("." if language == "en" else "。"), *said, *(link.alt for link in links if link.alt))
+            (
+                title + ("。" if script(language) == "zh" else "."),
+                *said,
+                *(link.alt for link in links if link.alt),
+            )
         ),
     )
 
@@ -186,4 +190,4 @@ def _told(road_map: RoadMap, lane: Lane) -> str:
 
 def _gap(road_map: RoadMap) -> str:
     """What stands between two sentences."""
-    return " " if road_map.facts.language == "en" else ""
+    return "" if script(road_map.facts.language) == "zh" else " "

@@ -41,7 +41,7 @@ SIGNS = {
 STYLES = {
     "body": "MPBody", "addressee": "MPAddressee", "note": "MPNote", "quote": "MPPrinciple",
     "contact": "MPSigned", "signature": "MPSigned", "count": "MPNote", "centred": "MPCentred",
-    "dateline": "MPNote",
+    "dateline": "MPDateline",
 }  # fmt: skip
 LABEL_MM = {"en": 29.0, "zh": 24.0}
 NO_NUMBER = 0
@@ -108,14 +108,20 @@ def opening(paper: Paper) -> str:
 
 
 def colophon(paper: Paper) -> str:
-    """The lines between rules at the foot of a letter."""
-    lines = "".join(paragraph("MPColophon", run(left), TAB, run(right)) for left, right in paper.colophon)
+    """The lines between rules at the foot of a letter; in a report those that sign."""
+    sides = (
+        [_blanks(words, f"{paper.stem}.foot_{n}_{side}") for side, words in enumerate(pair)]
+        for n, pair in enumerate(paper.colophon, start=1)
+    )
+    style = "MPColophon" if paper.form == "letter" else "MPSignOff"
+    lines = "".join(paragraph(style, left, TAB, right) for left, right in sides)
     return line("MPSlip", "") + lines if lines else ""
 
 
 def _runs(text: Text, setting: Setting, small: bool = False) -> str:
     """Words with their looks; the word "proposed" stands once before words that we propose."""
-    strong, quoted = ("MPCellBold", "MPCellQuoted") if small else ("MPStrong", "MPQuoted")
+    serif = setting.paper.form == "letter"  # where all words are in serif, those of the document need no look
+    strong, quoted = ("MPCellBold", "MPCellQuoted") if small else ("MPStrong", "" if serif else "MPQuoted")
     made, before = [], None
     for one in text:
         if one.origin == "proposed" and before != "proposed":

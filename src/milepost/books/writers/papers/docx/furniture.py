@@ -5,7 +5,7 @@ copy is handled; a report has the header and footer of the books. The stamp stan
 """
 
 from milepost.books.content.records.paper import Paper
-from milepost.books.writers.docx.pen import NAMESPACES, field, line, paragraph, run
+from milepost.books.writers.docx.pen import NAMESPACES, TAB, field, line, paragraph, run
 from milepost.books.writers.docx.tables import RowXml, table
 
 SIZE = {
@@ -47,9 +47,9 @@ def header(paper: Paper, landscape: bool) -> str:
 def footer(paper: Paper, landscape: bool) -> str:
     """Source, plan print and handling, page of pages; in a letter the page between dashes."""
     if paper.form == "letter":
-        page = paragraph("FooterCentre", run("— "), field("PAGE"), run(" —"))
-        print_line = line("Footer", paper.print_words) if paper.print_words else ""
-        return f"<w:ftr {NAMESPACES}>{page}{print_line}</w:ftr>"
+        page = (run("— "), field("PAGE"), run(" —"))
+        inside = paragraph("MPLetterFoot", run(paper.print_words, "MPSmall"), TAB, *page)
+        return f"<w:ftr {NAMESPACES}>{inside}</w:ftr>"
     middle = "\u2003".join(word for word in (paper.print_words, paper.handling) if word)
     cells = [
         line("Footer", paper.footer_left),

@@ -19,6 +19,7 @@ SHARED = {
 LETTER_TWIPS, REPORT_TWIPS = 9071, 10036
 """Width of the words on an upright page."""
 RULED = edge("bottom", "single", 12, 4, SEAL)
+RULES = edge("bottom", "single", 4, 2, SOFT) + edge("between", "single", 4, 2, SOFT)
 DASHED = edge("top", "dashed", 6, 8)
 BETWEEN = edge("top", "single", 8, 2) + edge("bottom", "single", 8, 2) + edge("between", "single", 4, 2)
 BOX = f'<w:bdr w:val="single" w:sz="4" w:space="0" w:color="{SOFT}"/>'
@@ -63,21 +64,24 @@ COMMON = (
 LETTER = (
     Look("Title", "Title", "serif", 40, 44, bold=True, pitch=(560, 620), before=200, after=200,
          side="center", rest=KEEP),
-    Look("MPOffice", "MP Office", "serif", 44, 54, SEAL, bold=True, pitch=(640, 760), after=160,
+    Look("MPOffice", "MP Office", "serif", 44, 54, SEAL, bold=True, pitch=(600, 700), after=80,
          side="center"),
-    Look("MPLetterLine", "MP Letter Line", "serif", 24, 24, pitch=(340, 360), after=120, borders=RULED,
+    Look("MPLetterLine", "MP Letter Line", "serif", 24, 24, pitch=(340, 360), after=80, borders=RULED,
          tabs=tab_stop(LETTER_TWIPS, "right")),
     Look("MPBody", "MP Body", "serif", 22, 22, pitch=(310, 350), after=80),
     Look("MPItem", "MP Item", "serif", 22, 22, pitch=(310, 340), after=40),
     Look("MPAddressee", "MP Addressee", "serif", 25, 25, pitch=(340, 380), after=80, rest=KEEP),
     Look("MPCentred", "MP Centred", "serif", 22, 22, pitch=(310, 350), after=80, side="center"),
     Look("MPSigned", "MP Signed", "serif", 21, 21, pitch=(280, 310), tabs=signed(LETTER_TWIPS)),
-    Look("MPSlipHead", "MP Slip Head", "sans", 22, 22, bold=True, pitch=(300, 330), before=300, after=80,
+    Look("MPSlipHead", "MP Slip Head", "sans", 22, 22, bold=True, pitch=(300, 330), before=200, after=60,
          borders=DASHED, rest=KEEP),
     Look("MPSlip", "MP Slip", "serif", 20, 20, pitch=(300, 310), after=40, tabs=halves(LETTER_TWIPS)),
     Look("MPColophon", "MP Colophon", "serif", 20, 20, pitch=(260, 280), borders=BETWEEN,
          tabs=tab_stop(LETTER_TWIPS, "right")),
-    Look("MPForm", "MP Form", "serif", 21, 21, pitch=(270, 290)),
+    Look("MPForm", "MP Form", "serif", 20, 21, pitch=(245, 262)),
+    Look("MPDateline", "MP Dateline", "serif", 21, 21, MID, pitch=(290, 320), after=120, side="center"),
+    Look("MPLetterFoot", "MP Letter Foot", "serif", 21, 21, pitch=(260, 260),
+         tabs=tab_stop(LETTER_TWIPS // 2, "center")),
     Look("MPQuoted", "MP Quoted", "serif", 21, 21),
     Look("MPStrong", "MP Strong", "serif", 22, 21, bold=True),
 )  # fmt: skip
@@ -88,12 +92,13 @@ REPORT = (
     Look("MPAddressee", "MP Addressee", "sans", 21, 21, pitch=(300, 340), after=80, rest=KEEP),
     Look("MPCentred", "MP Centred", "sans", 20, 20, pitch=(290, 330), after=80, side="center"),
     Look("MPSigned", "MP Signed", "sans", 20, 20, pitch=(290, 330), tabs=signed(REPORT_TWIPS)),
-    Look("MPSlipHead", "MP Slip Head", "sans", 22, 22, bold=True, pitch=(300, 330), before=300, after=80,
+    Look("MPSlipHead", "MP Slip Head", "sans", 22, 22, bold=True, pitch=(300, 330), before=200, after=60,
          borders=DASHED, rest=KEEP),
     Look("MPSlip", "MP Slip", "sans", 20, 20, pitch=(320, 340), after=40, tabs=halves(REPORT_TWIPS)),
     Look("MPForm", "MP Form", "sans", 19, 19, pitch=(270, 300)),
-    Look("MPColophon", "MP Colophon", "sans", 18, 18, pitch=(260, 280), borders=BETWEEN,
-         tabs=tab_stop(REPORT_TWIPS, "right")),
+    Look("MPDateline", "MP Dateline", "sans", 19, 19, MID, pitch=(280, 310), after=120),
+    Look("MPSignOff", "MP Sign-off", "sans", 20, 20, pitch=(680, 680), borders=RULES,
+         tabs=halves(REPORT_TWIPS)),
     Look("MPQuoted", "MP Quoted", "serif", 20, 20),
     Look("MPStrong", "MP Strong", "sans", 20, 20, bold=True),
 )  # fmt: skip
