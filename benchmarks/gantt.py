@@ -34,8 +34,6 @@ def main(arguments: list[str]) -> int:
     rows = int(arguments[0]) if arguments else 5_000
     print(f"{machine()}, one core, {rows:,} rows, {RUNS} runs, goal {GOAL} s for the Gantt")
     slow = [language for language in ("en", "zh") if statistics.median(measured(rows, language)) > GOAL]
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"most memory {most:.0f} MB")
     return 1 if slow else 0
 
 
@@ -51,6 +49,7 @@ def measured(rows: int, language: str) -> list[float]:
     print(f"    Gantt, {len(pages)} pages, {sum(map(len, pages)) / 1e6:.1f} MB {shown(drawn)}")
     drawings = seconds(lambda: [write_picture_svg(picture) for picture in book.pictures])
     print(f"    {len(book.pictures)} pictures {shown(drawings)}")
+    print(f"    most memory so far {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
     few, known = asked(PDF_MEASURES, language)
     volumes = timetables_of(few, known, whole(few, known))
     printed = seconds(lambda: [write_pdf(volume) for volume in volumes])

@@ -1,4 +1,4 @@
-"""Writes docs/reference/command-line.md from the command itself: `python docs/make_reference.py`.
+"""Writes docs/reference/command-line.md and state.schema.json: `python docs/make_reference.py`.
 
 In: the typer app. Out: the page. A test compares the page with the command, so that neither runs ahead.
 """
@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 PAGE = Path(__file__).parent / "reference" / "command-line.md"
+SCHEMA = PAGE.parent / "state.schema.json"
 HEAD = """# The command line
 
 Notes and progress go to stderr, results to stdout. Exit codes: 0 all well, 3 some of many files failed (each
@@ -47,5 +48,14 @@ def _parameter(parameter: Any) -> str:
     return f"| {names} | {getattr(parameter, 'help', '') or ''} | {default} |"
 
 
+def state_schema() -> bytes:
+    """The JSON Schema of state.json."""
+    from milepost.books.inputs.codec import state_schema
+    from milepost.ledger.codec_json import encoded
+
+    return encoded(state_schema())
+
+
 if __name__ == "__main__":
     PAGE.write_text(reference(), encoding="utf-8")
+    SCHEMA.write_bytes(state_schema())

@@ -70,6 +70,19 @@ def test_the_reference_is_what_the_command_says() -> None:
     assert made("make_reference").reference() == page, "run: python docs/make_reference.py"
 
 
+def test_the_schema_of_a_state_is_what_the_records_say() -> None:
+    page = ROOT / "docs" / "reference" / "state.schema.json"
+    assert made("make_reference").state_schema() == page.read_bytes(), "run: python docs/make_reference.py"
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_example_city_is_that_of_the_tests(language: str) -> None:
+    module = made("make_examples")
+    folder = module.EXAMPLES / language
+    for name, data in module.files(language).items():
+        assert (folder / name).read_bytes() == data, "run: python -m docs.make_examples"
+
+
 def test_the_marked_documents_show_what_is_read_today() -> None:
     module = made("make_samples")
     pages = {path.name: path.read_text() for path in module.PAGES.glob("*.md")}

@@ -1,4 +1,5 @@
-"""The invented plan with rows that are hard to set: long texts, many units, no date, mixed scripts, long names.
+"""The invented plan with rows that are hard to set: long texts, many units, no date, mixed scripts, a long
+name.
 
 Measure 10 of the data bureau has a goal of 3,000 characters, measure 6 a title of 3,000 in one sentence,
 measure 3 twelve cooperating units, measure 14 no date; the finance bureau's name has 60 characters.
@@ -21,16 +22,17 @@ SENTENCES = {
     "zh": "第{n}项目录写明提供单位、更新频率和答复时限，逐项核对并公布。",
 }
 ENDLESS = {
-    "en": "collect, sort, check, publish and answer the requests of residents and companies of district {n}, ",
+    "en": "collect, sort, check, publish and answer the requests of all who live in district {n}, ",
     "zh": "收集、分类、核对、公布并答复第{n}片区企业和群众诉求，",
 }
 MIXED = {
-    "en": "Uses the 一表通办 form (v2.1) and api.langang-open-data.example/refreshratesofallcataloguesanditemsof2027withowners.",
-    "zh": "沿用API接口（v2.1）及api.langang-open-data.example/catalogues/items/2027/refreshratesofallcataloguesanditemsof2027withowners目录。",
+    "en": "Uses the 一表通办 form (v2.1) and api.langang.example/refreshratesofallcataloguesanditemsof2027.",
+    "zh": "沿用API（v2.1）及api.langang.example/refreshratesofallcataloguesanditemsof2027目录。",
 }
 NAME = {
     "en": "Bureau of Finance, State Assets, Public Purchases and Audits",
-    "zh": "市财政国有资产监督管理公共采购审计和预算绩效评价以及政府债务风险防范化解工作联席会议办公室综合协调与督促检查专班办事机构",
+    "zh": "市财政国有资产监督管理公共采购审计和预算绩效评价以及"
+    "政府债务风险防范化解工作联席会议办公室综合协调与督促检查专班办事机构",
 }
 UNIT = {"en": "Bureau for the Affairs of District {n}", "zh": "第{n}片区综合事务管理局"}
 

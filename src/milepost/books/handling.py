@@ -62,7 +62,8 @@ def _schedule(schedule: Schedule, gone: set[str]) -> Schedule:
 
 
 def _state(state: State, gone: set[str]) -> State:
-    """The state without a word about the hidden measures; meetings and counts are the Office's alone."""
+    """The state without a word about the hidden measures; meetings and counts are the Office's alone. An
+    upper requirement stays answered, without the names of the hidden."""
     lights = tuple(
         msgspec.structs.replace(light, exposed=None, words="") if light.exposed in gone else light
         for light in _kept(state.lights, "subject", gone)
@@ -78,7 +79,10 @@ def _state(state: State, gone: set[str]) -> State:
         notices=tuple(n for n in state.notices if not gone & {*n.measures, *n.affected}),
         meetings=(),
         counts=(),
-        coverage=tuple(row for row in state.coverage if not gone & {*row.measures}),
+        coverage=tuple(
+            msgspec.structs.replace(row, measures=tuple(m for m in row.measures if m not in gone))
+            for row in state.coverage
+        ),
         restrictions=_kept(state.restrictions, "measure", gone),
     )
 

@@ -14,6 +14,7 @@ from milepost.books.writers.pdf import CannotTypeset, write_pdf
 from milepost.books.writers.pdf.fonts import EMBEDDED
 from milepost.books.writers.pdf.year import place, sheet_of
 from milepost.ledger.origins import typed
+from tests.books.hard_rows import hard
 from tests.books.langang import langang, many
 
 LANGUAGES = ("en", "zh")
@@ -36,6 +37,12 @@ def pdf(language: str, measures: int = 16, paper: str = "A4") -> bytes:
 def pages(data: bytes) -> list[str]:
     """The text of each page without blanks: a title may turn the line anywhere."""
     return ["".join(page.get_textpage().get_text_range().split()) for page in pdfium.PdfDocument(data)]
+
+
+def bodies(data: bytes, timetable: AdoptedTimetable) -> list[str]:
+    """The text of each page without head and foot, which part a text that goes on."""
+    head, foot = squeezed(timetable.facts.edition_line), squeezed(timetable.facts.source_line)
+    return [text.partition(head)[2].rpartition(foot)[0] for text in pages(data)]
 
 
 def squeezed(text: str) -> str:
@@ -182,6 +189,23 @@ def test_hard_rows_stand_whole_beside_each_other():
     assert squeezed(title) in texts[0]
     assert squeezed(unit.short) in texts[0]
     assert "peak4" in "".join(texts[:2])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_hard_rows_of_the_plan_are_all_found_in_the_text(language):
+    """A title of 3,000 signs stands whole in the annex; every other title, stage and unit in its row."""
+    ledger, schedule, state = hard(language)
+    view = View(ledger, schedule, language)
+    standing = Standing(view, state)
+    (timetable,) = timetables_of(view, standing, whole(view, standing))
+    text = "".join(bodies(write_pdf(timetable), timetable))
+    assert timetable.texts
+    for long in timetable.texts:
+        assert squeezed(long.text.text) in text
+    for measure in ledger.measures:
+        assert squeezed(measure.title.value) in text
+    for unit in timetable.load.rows:
+        assert squeezed(unit.unit.text) in text
 
 
 def test_a_day_has_its_place_on_the_axis():

@@ -36,6 +36,18 @@ ROWS: tuple[tuple[str, DocumentKind, str, list[tuple[Any, ...]]], ...] = (
         [("main", "mandatory", ["Director of Ports"], "issue guidance")],
     ),
     (
+        "2 not later than is a limit",
+        "order",
+        "The Clerk shall not later than 30 April 2027 publish the list.",
+        [("main", "mandatory", ["Clerk"], "publish the list")],
+    ),
+    (
+        "2 not later than between commas",
+        "order",
+        "The Clerk shall, not later than 60 days after the date of this order, publish the list.",
+        [("main", "mandatory", ["Clerk"], "publish the list")],
+    ),
+    (
         "3 list of duties",
         "order",
         "The Registrar shall: (i) map all wells; (ii) fund two laboratories; and (iii) report.",

@@ -25,6 +25,7 @@ from milepost.books.writers.markup import printable
 from milepost.ledger.cells import Cell, half_width, plain, tidy
 from milepost.ledger.faults import Unreadable
 from milepost.ledger.ids import stable_id
+from milepost.ledger.invariants import check
 from milepost.ledger.records import Document
 
 
@@ -48,6 +49,7 @@ class _Taking:
         self.fields = {field.key: field for field in self.layout.fields}
         self.heads = {column.field: column.head for column in table.columns if column.field}
         self.desk = Desk(view.ledger, standing.state)
+        self.faults_before = frozenset(check(view.ledger))
         self.upper_ids = {one.id for one in standing.state.upper}
         self.document = _document(table, view.language)
 
@@ -61,13 +63,16 @@ class _Taking:
             self._keep_columns()
         for number, words in self.table.aside:
             self.desk.note(f'row {number} is no row of the form: "{words[:80]}"')
+        ledger = self.desk.ledger()
+        new = [fault for fault in check(ledger) if fault not in self.faults_before]
         return Intake(
             layout=self.table.layout,
             language=self.table.language,
             rows=fates,
             gone=tuple((row.id, self._title(row.cells)) for row in self.before.rows if row.id not in seen),
             notes=tuple(f"{self.table.name}, {words}." for words in self.desk.notes),
-            ledger=self.desk.ledger(),
+            broken=tuple(new),
+            ledger=ledger,
             state=self.desk.state(),
         )
 

@@ -61,13 +61,14 @@ def known_heads(layout: str) -> tuple[dict[str, str], dict[str, str]]:
 def find_head(sheet: Sheet, layouts: tuple[str, ...] = IMPORTED) -> Head | None:
     """The head of a sheet that is one of these forms; None where no row reads as one."""
     best: Head | None = None
-    rank = (0, 0)  # a title above is no part of the head: of equal ones the lowest wins
     for first in range(min(FIRST_ROWS, len(sheet.rows))):
+        if len({words for cell in sheet.rows[first] if (words := tidy(cell))}) < FEWEST:
+            continue  # a title above, which may be merged over all columns
         for depth in range(1, min(MOST_HEAD_ROWS, len(sheet.rows) - first) + 1):
             for layout in layouts:
                 found = _head(sheet, LAYOUTS[layout], first, depth)
-                if found and (best is None or (found.score, -depth) > rank):
-                    best, rank = found, (found.score, -depth)
+                if found and (best is None or found.score > best.score):
+                    best = found
     return best
 
 

@@ -70,13 +70,15 @@ class RowFate(Struct, frozen=True, kw_only=True):
 
 class Intake(Struct, frozen=True, kw_only=True):
     """A form compared with a plan: every row's fate, the rows of the plan that the form lacks (id, title),
-    what else is to be said, and the ledger and state with everything that could be used."""
+    what else is to be said, what would not hold in the plan as a whole, and the ledger and state with
+    everything that could be used."""
 
     layout: str
     language: str
     rows: tuple[RowFate, ...]
     gone: tuple[tuple[str, str], ...]
     notes: tuple[str, ...]
+    broken: tuple[str, ...] = ()
     ledger: Ledger
     state: State
 

@@ -5,9 +5,12 @@ a file can't be read, and `faults` names every subject that the ledger lacks.
 """
 
 from collections.abc import Iterator
+from typing import Any
+
+import msgspec
 
 from milepost.books.inputs.state import State
-from milepost.ledger.codec_json import decoded, encoded
+from milepost.ledger.codec_json import DRAFT, decoded, encoded
 from milepost.ledger.records import Ledger
 
 
@@ -21,11 +24,22 @@ def state_from_json(data: bytes, name: str) -> State:
     return decoded(data, name, State, "state")
 
 
+def state_schema() -> dict[str, Any]:
+    """The JSON Schema of a state, for docs/reference."""
+    return {"$schema": DRAFT, "title": "milepost.state/1", **msgspec.json.schema(State)}
+
+
 def faults(state: State, ledger: Ledger) -> list[str]:
     """Every subject of the state that the ledger lacks, a sentence each."""
     known = {row.id for rows in (ledger.measures, ledger.assignments, ledger.steps) for row in rows}
     units = {unit.id for unit in ledger.units}
-    return [
+    sittings = {meeting.id for meeting in state.meetings}
+    strange = [
+        f'Notice {notice.number} calls the sitting "{notice.meeting}", which the state does not hold.'
+        for notice in state.notices
+        if notice.meeting is not None and notice.meeting not in sittings
+    ]
+    return strange + [
         f'The state names "{subject}" in {where}, which the ledger does not hold. Take both from one freeze.'
         for where, subject in _subjects(state)
         if subject not in (units if where in OF_UNITS else known)

@@ -15,16 +15,20 @@ FeedStatus = Literal["open", "overdue", "done", "proposed", "cancelled"]
 
 
 class FeedEntry(Record, frozen=True, kw_only=True):
-    """An event as it was last sent. `sequence` goes up by one whenever date, title or status changes;
-    `removed_on` is the day it was first missed. A withheld one was restricted after it had been sent.
-    Units (ids), group and people say in whose feeds it stands."""
+    """An event as it was last sent. `sequence` goes up by one whenever date, hours, title or status changes;
+    `removed_on` is the day it was first missed. A withheld one is of a measure (id) that was restricted after
+    it had been sent. Units (ids), groups and people say in whose feeds it stands."""
 
     uid: str
     kind: FeedKind
+    measure: str = ""
     date: str
     title: str
     status: FeedStatus
     sequence: int = 0
+    starts_at: str = ""
+    ends_at: str = ""
+    time_zone: str = ""
     units: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
     people: tuple[str, ...] = ()

@@ -108,3 +108,10 @@ class MeetingRecord(Record, frozen=True, kw_only=True):
     decisions: tuple[Decision, ...] = ()
     approved: bool = False
     approved_by: str = ""
+
+    @property
+    def moment(self) -> str | None:
+        """The day it sits, with its hour where one is set: 2027-06-22T15:00."""
+        if self.held_on is None or not self.starts_at:
+            return self.held_on
+        return f"{self.held_on}T{self.starts_at}"

@@ -79,7 +79,11 @@ ROWS: tuple[Row, ...] = (
         "{link}; the plan starts before this link allows, a program that computes dates will move it",
         "{link}；计划早于该先后关系，计算日期的软件会后移",
     ),
-    Row("project.link_again", "{link}; second link of the same two rows", "{link}；同两行的另一先后关系"),
+    Row(
+        "project.link_again",
+        "{link}; second link of the same two rows",
+        "{link}；同两个环节之间的另一条先后关系",
+    ),
     Row("project.ruling", "Baseline {n}: {number}, {date}.", "基线{n}：{number}，{date}。"),
     Row("project.ruling_bare", "Baseline {n}: {date}.", "基线{n}：{date}。"),
     Row("project.rulings_more", "Later rulings: {words}.", "其后批复：{words}。"),

@@ -34,7 +34,7 @@ ROWS: tuple[Row, ...] = (
     Row("legend.stage_done", "stage done", "环节已完成"),
     Row("legend.baseline", "baseline finish", "基线完成时间"),
     Row("legend.unlocks", "unlocks, on the condition written", "条件满足后启动"),
-    Row("legend.flag", "link that goes on elsewhere", "关系转接"),
+    Row("legend.flag", "leads to the same number", "转接至同号"),
     Row("legend.path", "critical path, heavy outline", "关键路线（粗框）"),
     Row("legend.standing_check", "standing measure with quarterly check", "长期举措及每季核对"),
     # the right column

@@ -67,7 +67,6 @@ ROWS: tuple[Row, ...] = (
     Row("year.annex.forecast", "Forecast", "预测"),
     Row("year.annex.done", "Done", "完成"),
     Row("year.annex.evidence", "Evidence", "佐证"),
-    Row("year.annex.evidence_sub", "kind and date", "类别及日期"),
     Row("year.annex.piece", "{kind}, {date}", "{kind}，{date}"),
     Row(
         "year.volume",

@@ -15,11 +15,13 @@ DROPPED = dict.fromkeys(CONTROLS | TURNS | NOT_TEXT)
 
 def printable(text: str) -> str:
     """The text without characters that print nothing; line ends and tabs stay."""
-    return text.translate(DROPPED)
+    return text if text.isprintable() else text.translate(DROPPED)
 
 
 def plain(text: str) -> str:
     """The text on one line, without characters that print nothing."""
+    if text.isprintable():
+        return text
     return " ".join(printable(text).split("\n")).replace("\t", " ").replace("\r", "")
 
 

@@ -6,6 +6,7 @@ machine form. While the columns still say what was written, value and origin com
 one differs, the value is a person's. Nothing here needs the hidden sheet.
 """
 
+import datetime as dt
 import hashlib
 from collections.abc import Sequence
 from typing import Any, cast
@@ -13,7 +14,7 @@ from typing import Any, cast
 import msgspec
 from msgspec import Struct
 
-from milepost.ledger.cells import Cell, half_width, plain, read_number, tidy
+from milepost.ledger.cells import Cell, half_width, plain, read_number, read_promise, tidy
 from milepost.ledger.codec_xlsx.choices import read_choice, word
 from milepost.ledger.codec_xlsx.dated import DATED, change, faces
 from milepost.ledger.codec_xlsx.plain import Desk
@@ -114,9 +115,22 @@ def _read_dated(
         except msgspec.ValidationError:
             original = None
     written = faces(field.form, original, desk.language) if original is not None else [None] * len(cells)
-    changed = [half_width(now) != half_width(then) for now, then in zip(cells, written, strict=True)]
+    changed = [not _same(now, then) for now, then in zip(cells, written, strict=True)]
     if original is not None and origin and not any(changed):
         return Sourced(original, origin, grey.rule, grey.span)
     if not any(half_width(cell) for cell in cells):
         return None
     return typed(change(field.form, original, cells, changed))
+
+
+def _same(now: Cell, then: Cell) -> bool:
+    """Whether a cell says what was written; a day stays the day however it is typed: 2027/6/30, 2027年6月30日."""
+    if half_width(now) == half_width(then):
+        return True
+    if not isinstance(then, dt.date) or not isinstance(now, str):
+        return False
+    try:
+        found = read_promise(now)
+    except Unreadable:
+        return False
+    return found is not None and found.precision == "day" and found.date == then.isoformat()

@@ -13,7 +13,7 @@ from typing import Literal
 from msgspec import Struct, structs
 
 from milepost.ledger.origins import Span
-from milepost.reading.chinese.agents import Duty, find_agents
+from milepost.reading.chinese.agents import AGENTS, VERB_NEXT, Duty, find_agents
 from milepost.reading.chinese.asides import MODALS, reason_of
 from milepost.reading.chinese.deadlines import Days, Due, find_deadlines
 from milepost.reading.chinese.folding import Folded
@@ -28,6 +28,11 @@ FORMULA = pattern(
     r"(?:会议|会上)?(?:一致)?(?:要求|强调|明确|议定|决定|指出|确定|认为|同意|商定)(?:如下)?[,:]"
 )
 
+GRANT = pattern(r"(?:会议|会上)?(?:一致)?同意")
+GRANTED = pattern(rf"由?{AGENTS}{VERB_NEXT}")
+"""What behind 同意 gives a unit a task: 同意县财政局安排资金."""
+GRANTED_PAPER = pattern(rf"由?{AGENTS}(?:关于|[^,。;]{{1,6}}的)")
+"""What is only a paper of the unit's: 同意县教育局提出的方案."""
 DEMAND = pattern(r",(?:并|会议|同时|还)*(?:决定|要求|明确|议定|强调|商定|确定)(?:如下)?[:,]")
 LISTED = pattern(r"(?:第?[一二三四五六七八九十]{1,2}是|首先,|其次,|再次,)")
 FRONTS = (
@@ -38,10 +43,11 @@ FRONTS = (
 
 STRICT = pattern(r"(?:应当|必须|须|不得|严禁|禁止)")
 """A word that binds without a date, right behind its agent."""
-ASKS = pattern(r"应当|必须|须|不得|严禁|禁止|[由请][^,。;:]{2,30}牵头")
+ASKS = pattern(r"应当|必须|须|不得|严禁|禁止|[由请][^,。;:]{2,30}牵头|会同")
 """Without one of these, or a date, no sentence of a plan is a duty."""
-SHARED = frozenset({"running:led-with", "running:asked-led"})
-"""Rows that give out a task by name: 由甲局牵头,乙局配合, or 请甲局牵头, binds without a date."""
+SHARED = frozenset({"running:led-with", "running:asked-led", "running:leads-with"})
+"""Rows that give out a task by name: 由甲局牵头,乙局配合, 请甲局牵头, or 甲局会同乙局 and a verb, binds without a
+date."""
 CHARGED = pattern(r"(?:应当?|必须|须|不得|严禁|禁止|要|负责|主管|承担|履行|会同|牵头|统筹)")
 """What binds an agent in rules."""
 TASKS = frozenset({"fixed", "relative", "event", "recurring", "start"})
@@ -100,7 +106,9 @@ class _Reader:
         for sentence in SENTENCE.finditer(self.text, start, end):
             self.resolved = self._resolves(*sentence.span())
             a, b = _after_formula(self.text, *sentence.span())
-            self.sentence(a, b, label)
+            granted = _behind_grant(self.text, a, b)
+            self.resolved = self.resolved or granted > a
+            self.sentence(granted, b, label)
 
     def _resolves(self, start: int, end: int) -> bool:
         """Whether a sentence stands among what a meeting resolved, until it turns to reports."""
@@ -187,6 +195,15 @@ def _after_formula(text: str, start: int, end: int) -> Span:
             match = front.match(text, start, end)
             start = match.end() if match and match.end() < end else start
     return start, end
+
+
+def _behind_grant(text: str, start: int, end: int) -> int:
+    """Where a unit's task begins behind 同意: 会议同意由县民政局建设敬老院."""
+    grant = GRANT.match(text, start, end)
+    if grant is None or not GRANTED.match(text, grant.end(), end):
+        return start
+    paper = GRANTED_PAPER.match(text, grant.end(), end) is not None
+    return start if paper or not find_agents(text, grant.end(), end, [], False) else grant.end()
 
 
 def _behind_report(text: str, start: int, end: int) -> int:

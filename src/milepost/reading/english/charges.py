@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from milepost.ledger.origins import Span
 from milepost.ledger.records import Strength
+from milepost.reading.english.modals import LIMIT
 from milepost.reading.english.phrases import KNOWN, QUOTED
 from milepost.reading.english.words import UNIT_HEADS
 from milepost.reading.patterns import pattern
@@ -149,16 +150,18 @@ def bound_at(level: str, at: int, floor: int, end: int, first: bool) -> Bound | 
     for row, binds in BINDS:
         if not (match := binds.match(level, at, end)):
             continue
-        refrain = match["not"] is not None
+        limited = match["not"] is not None and LIMIT.match(level, match.start("not"), end) is not None
+        place = (match.start(), match.start("not") if limited else match.end())
+        refrain = match["not"] is not None and not limited
         if "agent" in match.groupdict():
             agents = split_agents(level, match.span("agent"))
-            return Bound(row=row, span=match.span(), start=at, agents=agents, refrain=refrain)
+            return Bound(row=row, span=place, start=at, agents=agents, refrain=refrain)
         if not row.agent:
-            return Bound(row=row, span=match.span(), start=at, refrain=refrain)
+            return Bound(row=row, span=place, start=at, refrain=refrain)
         subject, agents = subject_before(level, floor, at)
         if subject and (agents or (first and row.strength == "mandatory")):
             return Bound(
-                row=row, span=match.span(), start=subject[0], subject=subject, agents=agents, refrain=refrain
+                row=row, span=place, start=subject[0], subject=subject, agents=agents, refrain=refrain
             )
         return None
     return None

@@ -79,6 +79,8 @@ EVERY_PERIOD = pattern(
     r"|(?:Mon|Tues|Wednes|Thurs|Fri)day)"
 )
 """"Every year" says when; "Every managing agency" says who."""
+LIMIT = pattern(r"not (?:later|earlier|sooner|more|less|fewer) than\b")
+""""not later than 3 May" opens a date, "not begin" a verb phrase."""
 YEAR = pattern(r"(?:19|20)\d{2} [a-z]")
 FIRST_WORD = pattern(r"[A-Za-zÀ-ÿ’'-]+")
 WORD_OR_NUMBER = pattern(r"[\wÀ-ÿ’'&.-]+")
@@ -275,6 +277,7 @@ def find_verb(sentence: str, start: int, end: int) -> tuple[int, tuple[Range, ..
         if (
             word
             and word.group().lower() in VERBS | {"be", "not"}
+            and not LIMIT.match(sentence, begin, chunk.end)
             and (chunk.kind == "plain" or word.group() != "use")
         ):
             return begin, tuple(ranges(chunks[:k]))

@@ -45,6 +45,12 @@ PAPER_OF = pattern(
     r" (?:of|by|from) (?:the )?"
 )
 """A kind of paper before the office that issues it: "White Paper of the Ministry of Ports"."""
+PASSED = pattern(
+    r"(?:unanimously )?(?:adopted|approved|agreed|amended|enacted|endorsed|made|passed|published|ratified"
+    r"|revised|signed)\b[\w ,]{0,30} (?:by|at|in|on)\b",
+    ignore_case=True,
+)
+"""A line that tells how the paper came to be names no issuer: "Adopted by the Council on 15 April 2027"."""
 OWN_DATE = pattern(
     r"(?:\b(?:[Dd]ated?|[Ii]ssued|[Aa]pproved|[Aa]dopted|[Ss]igned|[Hh]eld|DATED?|DATE|Date"
     r"|Published|Updated|[Dd]one at [A-Z]\w+)"
@@ -165,6 +171,7 @@ def find_issuer(text: str) -> str | None:
             and ISSUER.search(line)
             and not line.endswith((".", ";"))
             and not set(":|") & set(line)
+            and not PASSED.match(line)
         ):
             if paper := PAPER_OF.match(line):
                 line = line[paper.end() :].split(", ")[0]

@@ -50,12 +50,14 @@ CUT = pattern(
     r"|(?P<bracket>\)):?\s+(?:[–—-]+\s+)?"
 )
 INITIALLED = r"[A-Z]{2,3}(?:\s?[/&,]\s?[A-Z]{2,3})*"
+OWNER = r"[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}"
 OWNED = pattern(
     rf"(?:[ ]{{3,}}|\t\s*|\s*(?:\.{{3,}}|…)\s*)(?P<who>{INITIALLED})[ \t]*(?:\n|$)"
-    rf"|\s*[\[(](?:ACTION|Action)s?(?: by)?:?\s+(?P<by>{INITIALLED})[\])][.;]?\s*"
+    rf"|\s*[\[(](?:ACTION|Action)s?(?: by)?(?::?\s+(?P<by>{INITIALLED})"
+    rf"|(?: for)?:\s+(?P<name>{OWNER}(?:\s?(?:[/&,]|\band\b)\s?{OWNER}){{0,3}}))[\])][.;]?\s*"
 )
-"""The initials of an owner in the right column of a line, or in a bracket behind a sentence."""
-OWNER = r"[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}"
+"""The initials of an owner in the right column of a line, or initials or a name in a bracket behind a
+sentence."""
 ACTION_OF = pattern(
     r"[*_\[(]*(?:ACTION|Action)s?(?: (?:by|for|on"
     r"|point))?[ :–-]+(?P<who>[A-Z]{2,3}(?:\s?[/&,]\s?[A-Z]{2,3})*|[Aa]ll"
@@ -249,7 +251,7 @@ def segments_of(text: str, start: int, end: int) -> list[tuple[Span, Span | None
     if not any(text.find(mark, start, end) >= 0 for mark in ("   ", "\t", "...", "…", "ction", "CTION")):
         return [((start, end), None)]
     for mark in OWNED.finditer(text, start, end):
-        found.append(((start, mark.start()), mark.span("who" if mark["who"] else "by")))
+        found.append(((start, mark.start()), mark.span(mark.lastgroup or "who")))
         start = mark.end()
     return [*found, ((start, end), None)] if start < end else found
 

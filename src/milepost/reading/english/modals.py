@@ -87,6 +87,8 @@ NO_VERB = frozenset(
     """the a an all any each every both either its their his her our your this that these those such it them
     us me you him which whom what whose where when date information""".split()
 )
+LIMIT = pattern(r" not (?:later|earlier|sooner|more|less|fewer) than\b")
+"""The "not" of a limit refuses nothing: "shall not later than 3 May publish" is a duty to publish."""
 SOFT_DIRECTING = ("urge", "invit", "call", "recommend", "encourag")
 
 
@@ -114,16 +116,18 @@ def find_marks(sentence: str) -> list[Mark]:
         if kind == "agreed" and not opens_verb(sentence, match.end()):
             continue
         word = match[kind or "shall"].split()[-1]
-        refrain = bool(match["not"]) or " not " in match.group() or kind in ("discouraged", "prohibited")
+        limited = match["not"] is not None and LIMIT.match(sentence, match.start("not")) is not None
+        refused = match["not"] is not None and not limited
+        refrain = refused or " not " in match.group() or kind in ("discouraged", "prohibited")
         marks.append(
             Mark(
                 rule=f"modal:{word if kind in ('shall', 'will', 'should', 'may') else kind}",
                 start=match.start(),
-                end=match.end(),
+                end=match.start("not") if limited else match.end(),
                 strength=STRENGTHS[kind or "shall"],
                 polarity="refrain" if refrain else "do",
                 needs_to=kind in ("encouraged", "directed"),
-                is_permission=kind == "may" and not match["not"],
+                is_permission=kind == "may" and not refused,
             )
         )
     return marks

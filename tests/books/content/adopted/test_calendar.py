@@ -212,6 +212,16 @@ def test_what_was_sent_and_then_restricted_is_neither_sent_nor_called_cancelled_
     assert entries(third)[uid(plan, step.id)] == entries(first)[uid(plan, step.id)]
 
 
+def test_a_cancelled_step_of_a_measure_that_is_then_restricted_is_no_longer_sent():
+    plan = langang("en")
+    step = next(s for s in steps(plan, 11) if not s.done_on)
+    _, first = made(plan)
+    gone = without(plan, step)
+    _, second = made(gone, first)
+    assert uid(plan, step.id) in whole(gone, second)
+    assert uid(plan, step.id) not in whole(restricted(gone, 11), second)
+
+
 # --- what the register remembers ---
 
 
@@ -392,3 +402,14 @@ def test_a_meeting_without_a_time_zone_takes_the_day_and_says_its_hours():
     event = whole(plan, language="zh")["sitting-10@langang-2027"]
     assert (event.starts_at, event.time_zone) == ("", "")
     assert event.description == "时间：09:30–11:00。"
+
+
+def test_a_meeting_moved_by_an_hour_counts_and_one_called_off_keeps_its_hours():
+    ledger, schedule, state = langang("en")
+    held = (ledger, schedule, replace(state, meetings=(SITTING,)))
+    _, first = made(held)
+    later_on = (ledger, schedule, replace(state, meetings=(replace(SITTING, starts_at="10:00"),)))
+    _, second = made(later_on, first)
+    assert {entry.uid for entry in second.entries if entry.sequence} == {"sitting-10@langang-2027"}
+    event = whole((ledger, schedule, state), second)["sitting-10@langang-2027"]
+    assert (event.status, event.sequence, event.starts_at) == ("cancelled", 2, "10:00")

@@ -33,6 +33,7 @@ from tests.plans import (
 )
 
 LANGUAGES = ("en", "zh")
+EARLY = label("project.link_early", "en").partition("}")[2]
 Plan = tuple[Ledger, Schedule, State]
 
 
@@ -405,15 +406,27 @@ def test_a_deadline_due_after_an_event_takes_its_lag_as_time_not_as_a_wait():
     assert link.lag_days == 0
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=20)
 @given(plans())
 def test_the_rows_of_every_computed_plan_agree_with_calendar_and_links(ledger):
     found = first(*plan(ledger, TODAY, compiled=False))
     weekdays, china = work_calendar("none"), work_calendar("CN")
+    level = {task.number: task.level for task in found.tasks}
     for task in found.tasks:
         calendar = china if task.calendar else weekdays
         start, finish = dt.datetime.fromisoformat(task.start), dt.datetime.fromisoformat(task.finish)
+        assert start <= finish
         if not task.summary and task.minutes:
             assert task.minutes == DAY_MINUTES * calendar.count(start.date(), finish.date())
-        assert start <= finish
-        assert label("project.link_early", "en").partition("}")[2] not in task.notes
+        if task.level == 3 and all(level[link.number] == 3 for link in task.links):  # what planning binds
+            assert EARLY not in task.notes
+
+
+def test_a_row_without_a_day_follows_its_link_and_is_not_called_early():
+    ledger = make_ledger(
+        make_measure("m1", kind="document"), make_measure("m2", kind="unsure"), links=(make_link("m1", "m2"),)
+    )
+    task = bare(ledger)["m2"]
+    assert task.links
+    assert task.estimated
+    assert EARLY not in task.notes

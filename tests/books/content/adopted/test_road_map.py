@@ -15,7 +15,7 @@ from milepost.books.inputs import State
 from milepost.books.wording.labels import label
 from milepost.ledger.origins import typed
 from milepost.ledger.records import Ledger, Measure, Schedule
-from tests.books.langang import FROZEN, langang
+from tests.books.langang import FROZEN, langang, many
 
 each_language = pytest.mark.parametrize("language", ["en", "zh"])
 Change = Callable[[Ledger], Ledger]
@@ -256,6 +256,13 @@ def test_the_drawing_prints_at_most_twelve_characters_of_a_condition(condition: 
     short = brief(condition, "zh")
     assert len(short) <= BRIEF
     assert short == condition or (short.endswith("…") and condition.startswith(short[:-1]))
+
+
+def test_the_legend_explains_flags_only_where_a_link_reaches_over_more_than_ten_rows() -> None:
+    near = drawn("en")
+    assert "flag" not in [sign.key for sign in near.legend]
+    ledger, schedule, state = many(40, "en")
+    assert "flag" in [sign.key for sign in made(ledger, schedule, state).legend]
 
 
 # --- sentences and origins ---

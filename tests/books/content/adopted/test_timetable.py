@@ -14,6 +14,7 @@ from milepost.books.content.view import View
 from milepost.books.inputs import Forecast, Light, State
 from milepost.ledger.origins import typed
 from milepost.ledger.records import Deadline, Ledger, Promise
+from tests.books.hard_rows import hard
 from tests.books.langang import FROZEN, langang, many
 
 LANGUAGES = ("en", "zh")
@@ -295,3 +296,51 @@ def test_an_empty_plan_has_an_empty_timetable():
     assert not timetable.groups
     assert timetable.load is None
     assert timetable.due.count == "Nothing is late or due in these months."
+
+
+def test_a_claim_that_nobody_verified_has_its_own_sign_in_the_legend():
+    ledger, schedule, state = langang("en")
+    claimed = msgspec.structs.replace(ledger.measures[2], state="claimed_done")
+    changed = msgspec.structs.replace(ledger, measures=(*ledger.measures[:2], claimed, *ledger.measures[3:]))
+    view = View(changed, schedule, "en")
+    standing = Standing(view, state)
+    (timetable,) = timetables_of(view, standing, whole(view, standing))
+    assert rows(timetable)["3"].state.mark == "claimed"
+    assert rows(timetable)["3"].done is None
+    assert "mark.claimed" in [sign.key for sign in timetable.legend]
+
+
+def test_a_standing_measure_is_drawn_by_its_checks_alone():
+    ledger, schedule, state = langang("en")
+    standing_one = msgspec.structs.replace(ledger.measures[7], kind=typed("standing"), deadline=None)
+    steps = tuple(step for step in ledger.steps if step.measure != standing_one.id)
+    measures = (*ledger.measures[:7], standing_one, *ledger.measures[8:])
+    view = View(msgspec.structs.replace(ledger, measures=measures, steps=steps), schedule, "en")
+    keeper = Standing(view, state)
+    (timetable,) = timetables_of(view, keeper, whole(view, keeper))
+    row = rows(timetable)["8"]
+    assert len(row.checks) >= 2
+    assert row.stretches == ()
+    assert row.baseline.label == "no date set"
+    assert "check" in [sign.key for sign in timetable.legend]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_title_too_long_for_its_row_stands_once_whole_in_the_annex(language):
+    ledger, schedule, state = hard(language)
+    view = View(ledger, schedule, language)
+    standing = Standing(view, state)
+    (timetable,) = timetables_of(view, standing, whole(view, standing))
+    wordy = max(ledger.measures, key=lambda measure: len(measure.title.value))
+    assert [long.text.text for long in timetable.texts] == [wordy.title.value]
+    row = next(row for row in rows(timetable).values() if row.id == wordy.id)
+    assert "1" in row.title.text
+    assert len(row.title.text) < 60
+    assert wordy.title.value in row.alt
+
+
+def test_every_filled_cell_has_an_origin_and_every_empty_one_says_who_fills_it():
+    for timetable in adopted_timetables(*asked()):
+        for row in rows(timetable).values():
+            for cell in (row.title, row.lead, row.baseline, row.forecast, row.done):
+                assert cell is None or bool(cell.origin) != bool(cell.fill)

@@ -1,6 +1,8 @@
 """The PDF of a paper: tagged, in its language, with our fonts; a notice on one page, furniture on all."""
 
 import re
+from collections import Counter
+from itertools import pairwise
 
 import msgspec
 import pypdfium2 as pdfium
@@ -10,7 +12,7 @@ from milepost.books.content.records.paper import Grid, Paragraph, Run
 from milepost.books.writers.papers.pdf import write_paper_pdf
 from milepost.books.writers.pdf.fonts import EMBEDDED, drawable
 from tests.books.writers.papers.papers import LANGUAGES, box, briefing, notice, report, t
-from tests.books.writers.papers.texts import pdf_pages, squeezed
+from tests.books.writers.papers.texts import pdf_pages, pdf_tags, squeezed
 
 FONT = re.compile(rb"/FontName\s*/([A-Z]{6}\+)?([A-Za-z0-9-]+)")
 FORMS = {"notice": notice, "report": report, "briefing": briefing}
@@ -111,10 +113,24 @@ def test_a_wide_table_lies_on_its_side_with_its_heading_and_its_head_repeats():
 
 
 def test_a_picture_carries_its_words():
-    data = write_paper_pdf(report("en"), "untagged")
-    assert len(data) > 1000
-    tagged = write_paper_pdf(report("en"))
-    assert b"Seven measures done" in tagged or "Seven measures done".encode("utf-16-be") in tagged
+    assert ("Figure", "Seven measures done, four under way.") in pdf_tags(write_paper_pdf(report("en")))
+
+
+@pytest.mark.parametrize(("form", "language"), ALL)
+def test_headings_begin_with_the_title_and_go_down_without_a_jump(form, language):
+    tags = pdf_tags(write_paper_pdf(FORMS[form](language)))
+    levels = [int(tag[1]) for tag, _ in tags if tag in ("H1", "H2", "H3", "H4")]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
+def test_words_are_paragraphs_and_heads_of_tables_are_heads():
+    tags = Counter(tag for tag, _ in pdf_tags(write_paper_pdf(report("en"))))
+    assert tags["TH"] == 4 + 7
+    assert tags["TD"] == 45 * 4 + 30 * 7
+    assert tags["Link"] == 3
+    assert tags["P"] >= tags["TD"]
 
 
 @pytest.mark.parametrize("standard", ["a-2b", "untagged"])

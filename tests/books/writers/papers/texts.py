@@ -1,5 +1,6 @@
 """What a paper says, taken from its record, and what a file says: both without blanks."""
 
+import ctypes
 import io
 import zipfile
 from collections.abc import Iterator
@@ -7,6 +8,7 @@ from typing import Any
 
 import msgspec
 import pypdfium2 as pdfium
+import pypdfium2.raw as raw
 from lxml import etree, html
 
 from milepost.books.content.records.paper import Paper
@@ -93,3 +95,32 @@ def docx_text(data: bytes) -> str:
 
 def html_text(page: str) -> str:
     return squeezed(html.document_fromstring(page).find("body").text_content())
+
+
+def pdf_tags(data: bytes) -> list[tuple[str, str]]:
+    """The tags of the file in reading order, each with its alternative words."""
+    document = pdfium.PdfDocument(data)
+    return [tag for page in document for tag in _page_tags(page)]
+
+
+def _page_tags(page: pdfium.PdfPage) -> Iterator[tuple[str, str]]:
+    tree = raw.FPDF_StructTree_GetForPage(page.raw)
+    for n in range(raw.FPDF_StructTree_CountChildren(tree)):
+        yield from _tags(raw.FPDF_StructTree_GetChildAtIndex(tree, n))
+    raw.FPDF_StructTree_Close(tree)
+
+
+def _tags(element: Any) -> Iterator[tuple[str, str]]:
+    if not element:
+        return
+    yield _said(raw.FPDF_StructElement_GetType, element), _said(raw.FPDF_StructElement_GetAltText, element)
+    for n in range(raw.FPDF_StructElement_CountChildren(element)):
+        yield from _tags(raw.FPDF_StructElement_GetChildAtIndex(element, n))
+
+
+def _said(read: Any, element: Any) -> str:
+    """A string of the reader, which asks for a buffer first."""
+    length = read(element, None, 0)
+    buffer = ctypes.create_string_buffer(length)
+    read(element, buffer, length)
+    return buffer.raw.decode("utf-16-le").rstrip("\x00")

@@ -98,7 +98,9 @@ def test_the_load_prints_led_and_joined_and_frames_what_is_above_the_limit():
     assert sum("+" in run for run in words if re.fullmatch(r"\d+\+\d+", run)) == sum(
         c.total > 0 for c in cells
     )
-    frames = [box for box in elements(svg, "rect") if box.attrib["fill"] == "none"]
+    open_boxes = [box for box in elements(svg, "rect") if box.attrib["fill"] == "none"]
+    frames = [box for box in open_boxes if box.attrib["stroke"] != "#ffffff"]
+    assert len(open_boxes) == 2 * len(frames)
     assert len(frames) == sum(cell.over for cell in cells) == 1
 
 

@@ -2,7 +2,7 @@
 
 In: ledger, schedule, state, the register that the last edition gave back. Out: the feeds of the plan, of each
 unit, group and person, and the register to keep. An event has its UID for ever; its sequence goes up by one
-whenever date, title or status changes. A row that is gone is sent as cancelled for 90 days. Restricted
+whenever date, hours, title or status changes. A row that is gone is sent as cancelled for 90 days. Restricted
 measures are in no feed, whoever reads it. Not here: which days a measure brings (`calendar_events`),
 iCalendar (`writers.feeds`).
 """
@@ -32,6 +32,9 @@ CANCELLED_DAYS = 90
 LAPSING = ("check", "meeting")
 """Events that leave the plan by the passing of time; one whose day is past is not cancelled."""
 
+COUNTED = ("date", "starts_at", "ends_at", "time_zone", "title", "status")
+"""What raises the sequence when it changes."""
+
 NOBODY = ""
 """A reader on no list: what is restricted to anybody is hidden from it."""
 
@@ -55,7 +58,8 @@ def feeds(
     )
     view = View(open_ledger, open_schedule, language)
     planned = [*planned_events(Standing(view, open_state)), *planned_meetings(view, state.meetings)]
-    register = _registered(planned, known, state.as_of, _withheld(ledger, open_ledger))
+    restricted = frozenset(row.measure for row in state.restrictions)
+    register = _registered(planned, known, state.as_of, restricted)
     events = _events(planned, register, state.as_of, language)
     return tuple(_feeds(View(ledger, schedule, language), state, register, events)), register
 
@@ -63,31 +67,14 @@ def feeds(
 # --- the register ---
 
 
-def _withheld(ledger: Ledger, seen: Ledger) -> frozenset[str]:
-    """The ids of rows that stand in the plan and may be in no feed."""
-    return _row_ids(ledger) - _row_ids(seen)
-
-
-def _row_ids(ledger: Ledger) -> frozenset[str]:
-    """The ids that an event can be about."""
-    return frozenset(row.id for rows in (ledger.measures, ledger.steps, ledger.assignments) for row in rows)
-
-
-def _registered(planned: Sequence[Planned], known: Feeds, as_of: str, withheld: frozenset[str]) -> Feeds:
+def _registered(planned: Sequence[Planned], known: Feeds, as_of: str, restricted: frozenset[str]) -> Feeds:
     """The register after this edition: what is planned, then what was sent before, by UID."""
     old = {entry.uid: entry for entry in known.entries}
     made = {event.uid: _entry(event, old.get(event.uid)) for event in planned}
     for uid, entry in old.items():
         if uid not in made:
-            made[uid] = _missed(entry, as_of, entry.withheld or _subject(uid) in withheld)
+            made[uid] = _missed(entry, as_of, entry.withheld or entry.measure in restricted)
     return msgspec.structs.replace(known, entries=tuple(made[uid] for uid in sorted(made)))
-
-
-def _subject(uid: str) -> str:
-    """The id of the row that an event is about: a check's id holds its quarter too."""
-    id_ = uid.rpartition("@")[0]
-    head, dash, quarter = id_.rpartition("-")
-    return head if dash and len(quarter) == 6 and quarter[4] == "q" else id_
 
 
 def _entry(event: Planned, old: FeedEntry | None) -> FeedEntry:
@@ -95,17 +82,21 @@ def _entry(event: Planned, old: FeedEntry | None) -> FeedEntry:
     entry = FeedEntry(
         uid=event.uid,
         kind=event.kind,
+        measure=event.measure,
         date=event.day,
         title=event.title,
         status=event.status,
+        starts_at=event.starts_at,
+        ends_at=event.ends_at,
+        time_zone=event.time_zone,
         units=event.units,
         groups=event.groups,
         people=event.people,
     )
     if old is None:
         return entry
-    same = (old.date, old.title, old.status) == (entry.date, entry.title, entry.status)
-    return msgspec.structs.replace(entry, sequence=old.sequence + (not same))
+    changed = any(getattr(old, name) != getattr(entry, name) for name in COUNTED)
+    return msgspec.structs.replace(entry, sequence=old.sequence + changed)
 
 
 def _missed(entry: FeedEntry, as_of: str, withheld: bool) -> FeedEntry:
@@ -129,7 +120,7 @@ def _events(
     for entry in register.entries:
         event = texts.get(entry.uid)
         if event:
-            sent[entry.uid] = _event(entry, event.description, language, event)
+            sent[entry.uid] = _event(entry, event.description, language, event.place)
         elif _still_cancelled(entry, as_of):
             gone = words("feed.removed", language, date=long_date(entry.removed_on or as_of, language))
             sent[entry.uid] = _event(entry, gone, language)
@@ -143,7 +134,7 @@ def _still_cancelled(entry: FeedEntry, as_of: str) -> bool:
     return (dt.date.fromisoformat(as_of) - dt.date.fromisoformat(entry.removed_on)).days <= CANCELLED_DAYS
 
 
-def _event(entry: FeedEntry, description: str, language: Language, event: Planned | None = None) -> FeedEvent:
+def _event(entry: FeedEntry, description: str, language: Language, place: str = "") -> FeedEvent:
     """An entry as it is sent, with its mark before the title."""
     return FeedEvent(
         uid=entry.uid,
@@ -153,10 +144,10 @@ def _event(entry: FeedEntry, description: str, language: Language, event: Planne
         description=description,
         status=entry.status,
         sequence=entry.sequence,
-        starts_at=event.starts_at if event else "",
-        ends_at=event.ends_at if event else "",
-        time_zone=event.time_zone if event else "",
-        place=event.place if event else "",
+        starts_at=entry.starts_at,
+        ends_at=entry.ends_at,
+        time_zone=entry.time_zone,
+        place=place,
     )
 
 

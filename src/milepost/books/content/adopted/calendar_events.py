@@ -32,6 +32,7 @@ class Planned(Part, frozen=True, kw_only=True):
     title: str
     description: str
     status: FeedStatus
+    measure: str = ""
     units: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
@@ -185,6 +186,7 @@ def _planned(
         title=words("event.of_unit", language, title=title, unit=shown) if shown else title,
         description="\n".join(line for line in (about, cited, *text, note) if line),
         status=status,
+        measure=measure.id,
         units=_units(view, measure, unit),
         groups=(measure.group.value,) if measure.group and measure.group.value else (),
         people=_people(measure.leader, measure.officer),

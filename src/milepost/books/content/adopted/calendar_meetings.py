@@ -18,7 +18,7 @@ def planned_meetings(view: View, meetings: Iterable[MeetingRecord]) -> Iterator[
     groups = {measure.group.value for measure in view.ledger.measures if measure.group}
     for meeting in meetings:
         if meeting.held_on:
-            yield _meeting(view, meeting, meeting.held_on[:10], groups)
+            yield _meeting(view, meeting, meeting.held_on, groups)
 
 
 def _meeting(view: View, meeting: MeetingRecord, day: str, groups: set[str]) -> Planned:

@@ -60,8 +60,7 @@ class Linker:
             waits.notes.append(words("project.link_again", self.language, link=said))
         else:
             made, told = self._bound(link, self.rows[tail].span, said, tail)
-            calendar = self.rows[head].calendar or self.plan
-            early = not kept(made, self.rows[tail].span, self.rows[head].span, calendar)
+            early = not self._is_kept(made, self.rows[tail], self.rows[head])
             waits.links.append(made)
             waits.notes.append(words("project.link_early", self.language, link=told) if early else told)
 
@@ -75,6 +74,10 @@ class Linker:
             said = words("project.link_lag", self.language, link=said, lag=length, n=days)
         number = self.numbers[tail]
         return ProjectLink(number=number, kind=link.kind, lag_days=days, elapsed=elapsed), said
+
+    def _is_kept(self, link: ProjectLink, tail: Row, head: Row) -> bool:
+        """Whether the dates keep a link; a row without a day of its own follows it."""
+        return head.estimated or kept(link, tail.span, head.span, head.calendar or self.plan)
 
 
 def from_start(kind: LinkKind) -> bool:

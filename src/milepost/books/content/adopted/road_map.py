@@ -28,6 +28,8 @@ MONTH_ROOM = 25
 STAGES: tuple[Stage, ...] = (
     "study", "draft", "consult", "review", "issue", "carry_out", "evaluate", "copy",
 )  # fmt: skip
+FARTHEST = 10
+"""Rows that an arrow reaches over; the legend explains the flags that stand for longer ones."""
 NAMED_ON_PATH = 12
 """Measures of the critical path that the line under the title names; more are counted."""
 BRIEF = 12
@@ -248,12 +250,19 @@ def _legend(view: View, lanes: tuple[Lane, ...], links: tuple[RoadLink, ...]) ->
         ("wait", "legend.wait", bool(used)),
         ("standing", "legend.standing_check", any(row.checks for row in rows)),
         ("link", "legend.unlocks", bool(links)),
+        ("flag", "legend.flag", _is_flagged(lanes, links)),
         ("critical", "legend.path", bool(critical_steps(view))),
     ]
     return (
         *stages,
         *(Legend(key=key, words=label(name, language)) for key, name, is_drawn in signs if is_drawn),
     )
+
+
+def _is_flagged(lanes: tuple[Lane, ...], links: tuple[RoadLink, ...]) -> bool:
+    """Whether a link reaches so far that two numbered flags stand for its arrow."""
+    places = {row.id: n for n, row in enumerate(row for lane in lanes for row in lane.rows)}
+    return any(abs(places[link.from_row] - places[link.to_row]) > FARTHEST for link in links)
 
 
 def _stage_words(view: View, stage: Stage) -> str:

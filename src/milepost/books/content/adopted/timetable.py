@@ -15,12 +15,13 @@ from milepost.books.content.adopted.annex import all_steps
 from milepost.books.content.adopted.due import columns, late_and_due
 from milepost.books.content.adopted.facts import adopted_facts
 from milepost.books.content.adopted.load import Monthly, limit_note, monthly_loads, unit_loads
+from milepost.books.content.adopted.long_cells import with_long_cells
 from milepost.books.content.adopted.pictures import pictures_of
 from milepost.books.content.adopted.year import drawn_days, group_name, year_groups
 from milepost.books.content.axis import calendar_years
 from milepost.books.content.records import Legend, Month
 from milepost.books.content.records.adopted_timetable import AdoptedTimetable, Load, Scope, Sheet, YearGroup
-from milepost.books.content.standing import MARKS, Standing
+from milepost.books.content.standing import MARKS, Mark, Standing
 from milepost.books.content.view import View
 from milepost.books.wording.dates import day_month, joined, long_date
 from milepost.books.wording.labels import label, words
@@ -43,6 +44,8 @@ HEADS = (
 
 
 BAR_SIGNS = ("done", "forecast", "past", "wait")
+SIGNED: tuple[Mark, ...] = (*MARKS, "claimed")
+"""The legend's order; a measure without a light has no sign."""
 
 
 class Choice(NamedTuple):
@@ -147,7 +150,7 @@ def one_timetable(
     groups = year_groups(view, standing, choice.measures, months)
     title = words("year.book", language, year=today[:4])
     heading = words(_heading_key(months), language, n=len(choice.measures))
-    return AdoptedTimetable(
+    book = AdoptedTimetable(
         facts=adopted_facts(view, standing.state),
         scope=choice.scope,
         code=choice.code,
@@ -170,9 +173,11 @@ def one_timetable(
         pictures_heading=label("picture.heading", language),
         alt=_in_words(view, heading, groups),
         short_names=_short_names(view, choice),
+        texts_heading=label("task.annex", language),
         volume=volume,
         paper=paper,
     )
+    return with_long_cells(book)
 
 
 def _heading_key(months: tuple[Month, ...]) -> str:
@@ -214,7 +219,7 @@ def _legend(view: View, groups: tuple[YearGroup, ...]) -> tuple[Legend, ...]:
         edition = view.ledger.plan.edition - 1
         signs.append(Legend(key="changed", words=words("year.legend.changed", view.language, n=edition)))
     marks = {row.state.mark for row in rows}
-    return (*signs, *(Legend(key=f"mark.{m}", words=_mark_words(view, m)) for m in MARKS if m in marks))
+    return (*signs, *(Legend(key=f"mark.{m}", words=_mark_words(view, m)) for m in SIGNED if m in marks))
 
 
 def _mark_words(view: View, mark: str) -> str:

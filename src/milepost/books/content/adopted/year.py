@@ -59,16 +59,16 @@ def _row(view: View, standing: Standing, measure: Measure, months: tuple[Month, 
     baseline, expected = standing.baseline(measure), standing.forecast(measure)
     done = standing.done(measure)
     end = done or expected
+    checks = tuple(day for day in view.checks(measure) if is_drawn(day, months))
+    checks = () if view.steps(measure) else checks
     row = YearRow(
         id=measure.id,
         code=measure.code,
         number=view.number(measure),
         title=title_cell(measure),
         lead=lead_words(view, measure),
-        stretches=tuple(cut(stretches(view, standing, measure), months)),
-        checks=tuple(day for day in view.checks(measure) if is_drawn(day, months))
-        if not view.steps(measure)
-        else (),
+        stretches=() if checks else tuple(cut(stretches(view, standing, measure), months)),
+        checks=checks,
         lozenge=baseline if is_drawn(baseline, months) else None,
         disc=done if is_drawn(done, months) else None,
         baseline=baseline_cell(view, standing, measure),

@@ -326,9 +326,9 @@ def _sitting(case: Case) -> Paragraphs:
 
 def _held(case: Case) -> Paragraphs:
     """When it sits, with the weekday."""
-    if case.meeting is None or case.meeting.held_on is None:
+    if case.meeting is None or case.meeting.moment is None:
         return ()
-    return ((day_of_week(case.meeting.held_on, case.language, strong=True),),)
+    return ((day_of_week(case.meeting.moment, case.language, strong=True),),)
 
 
 def _place(case: Case) -> Paragraphs:

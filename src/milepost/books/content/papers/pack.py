@@ -99,8 +99,8 @@ def _cover(shared: _Pack) -> Iterator[Block]:
     """Bodies and sitting, day, place, attendance expected."""
     meeting, language = shared.meeting, shared.language
     lines: list[tuple[str, Text]] = [("sitting", sitting_words(meeting, language))]
-    if meeting.held_on:
-        lines.append(("held", (day_of_week(meeting.held_on, language),)))
+    if meeting.moment:
+        lines.append(("held", (day_of_week(meeting.moment, language),)))
     if meeting.place:
         lines.append(("place", (typed(meeting.place),)))
     chairs = [person for person in meeting.people if person.role == "chair"]

@@ -111,6 +111,14 @@ class StepLine(Part, frozen=True, kw_only=True):
     evidence: tuple[Cell, ...]
 
 
+class LongText(Part, frozen=True, kw_only=True):
+    """A text too long for its row, whole, under the number and column it belongs to."""
+
+    number: int
+    heading: str
+    text: Cell
+
+
 class AdoptedTimetable(Part, frozen=True, kw_only=True):
     """A timetable of an adopted edition: of the whole plan, a group or a unit, or of the months ahead alone
     (then `groups` is empty). `volume` says which rows it holds where the plan is split."""
@@ -136,6 +144,8 @@ class AdoptedTimetable(Part, frozen=True, kw_only=True):
     pictures: tuple[PictureRecord, ...]
     pictures_heading: str
     alt: str
+    texts: tuple[LongText, ...] = ()
+    texts_heading: str = ""
     short_names: str = ""
     volume: str = ""
     paper: Sheet = "A4"

@@ -160,8 +160,8 @@ def _cover(book: AdoptedTaskBook) -> dict[str, Any]:
 def _led(row: LedRow, language: Language) -> list[Any]:
     """A measure: number, state, changed, tall, then its columns."""
     on = row.continued
-    goals = [(row.goal, on.get("goal", "")), (row.test, on.get("test", ""))]
-    filled = [_value(cell, words) for cell, words in goals if cell.text] or [_value(row.test)]
+    goals = [_value(row.goal, on.get("goal", ""))] if row.goal.text else []
+    goals += [_value(row.test, on.get("test", "")), _value(row.verifier)]
     risks = [_value(row.risks, on.get("risks", ""))]
     risks += [_value(row.needs, on.get("needs", ""))] if row.needs else []
     if row.waits_on:
@@ -175,7 +175,7 @@ def _led(row: LedRow, language: Language) -> list[Any]:
         row.changed,
         _is_tall_led(row, under, language),
         [_value(row.title, on.get("title", "")), row.citation.text, _value(row.output, on.get("output", ""))],
-        [*filled, _value(row.verifier)],
+        goals,
         _steps(row, language),
         [_value(row.lead), under, [_value(row.leader), _value(row.officer)]],
         _dates(row),

@@ -29,7 +29,7 @@ Point = tuple[float, float]
 
 def is_chinese(words: str) -> bool:
     """Whether the run needs the Chinese family."""
-    return max(words, default="") >= FIRST_CJK
+    return not words.isascii() and max(words) >= FIRST_CJK
 
 
 def width(words: str, size: float, weight: int, language: Language) -> float:
@@ -137,7 +137,8 @@ class Pen:
         dash: str | None = None,
     ) -> None:
         """A closed shape."""
-        corners = " ".join(f"{self.mm(x)},{self.mm(y)}" for x, y in points)
+        mm = self.mm
+        corners = " ".join([f"{mm(x)},{mm(y)}" for x, y in points])
         self.elements.append(
             f'<polygon points="{corners}" fill="{fill}"{self._stroke(stroke, weight, dash)}'
             ' stroke-linejoin="round"/>'

@@ -84,6 +84,8 @@ def wrap(
 ) -> tuple[str, ...]:
     """The words on at most `limit` lines; the first is shorter by `indent`, the last one is shortened where
     they are more."""
+    if words.strip() and pen.width(words, size, weight) <= room - indent:
+        return (words.strip(),)
     lines: list[str] = []
     line, rest = "", list(tokens(words))
     while rest and len(lines) < limit - 1:
