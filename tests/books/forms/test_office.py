@@ -115,12 +115,8 @@ def test_libreoffice_gives_back_every_row_of_every_form(tmp_path):
 
 
 def test_forms_edited_in_libreoffice_come_back_whole(tmp_path):
-    cases = {
-        f"{key}-{language}-{seed}.xlsx": (key, language, seed)
-        for key in IMPORTED
-        for language in LANGUAGES
-        for seed in SEEDS
-    }
+    pairs = [(key, language) for key in IMPORTED for language in LANGUAGES]
+    cases = {f"{key}-{language}.xlsx": (key, language, seed) for seed, (key, language) in enumerate(pairs)}
     files = {}
     for name, (key, language, seed) in cases.items():
         layout = form_of(langang(language), key).layout

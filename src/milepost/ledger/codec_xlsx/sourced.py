@@ -124,7 +124,7 @@ def _read_dated(
 
 
 def _same(now: Cell, then: Cell) -> bool:
-    """Whether a cell says what was written; a day stays the day however it is typed: 2027/6/30, 2027年6月30日."""
+    """Whether a cell says what was written; a day is the same day however typed: 2027/6/30, 2027年6月30日."""
     if half_width(now) == half_width(then):
         return True
     if not isinstance(then, dt.date) or not isinstance(now, str):
