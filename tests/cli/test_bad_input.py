@@ -1,6 +1,8 @@
 """Bad input gives one sentence a fault, all faults, exit 2 and no folder; hard but good input is read."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -55,6 +57,33 @@ def test_every_missing_file_is_named(milepost: Run) -> None:
     run = milepost("read", "one.txt", "two.txt", "--out", "readings")
     assert run.returncode == 2
     assert len(lines(run.stderr)) == 2
+
+
+def test_a_missing_name_among_others_fails_alone(milepost: Run, tmp_path: Path) -> None:
+    (tmp_path / "plan.txt").write_text(SENTENCE)
+    run = milepost("read", "plan.txt", "gone.txt", "--out", "readings")
+    assert run.returncode == 3
+    assert (tmp_path / "readings" / "plan.json").is_file()
+    assert "1 of 2 files read, 1 measure:" in run.stderr
+    assert "gone.txt can't be opened" in run.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+@pytest.mark.parametrize("words", [(), ("--json", "/dev/full"), ("--json", "-")])
+def test_a_full_disk_gives_one_sentence(tmp_path: Path, words: tuple[str, ...]) -> None:
+    (tmp_path / "plan.txt").write_text(SENTENCE)
+    with Path("/dev/full").open("wb") as full:
+        run = subprocess.run(
+            [sys.executable, "-c", "from milepost.cli import main; main()", "read", "plan.txt", *words],
+            cwd=tmp_path,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert run.returncode == 2
+    (sentence,) = lines(run.stderr)
+    assert "can't be written (No space left on device); choose another --" in sentence
 
 
 def test_some_of_many_files_failing_is_exit_3_and_the_others_are_read(milepost: Run, tmp_path: Path) -> None:

@@ -234,3 +234,12 @@ def test_every_file_that_the_page_links_to_is_in_the_folder(built: Path) -> None
     files = {link for link in links if link and not link.startswith("#")}
     assert {"ledger.xlsx", "roadmap.pdf", "timetable.pdf", "taskbooks/whole.pdf"} <= files
     assert not [file for file in files if not (built / file).is_file()]
+
+
+def test_a_sign_that_no_font_has_is_written_out_by_its_code(milepost: Run, tmp_path: Path) -> None:
+    (tmp_path / "plan.txt").write_text(
+        "Plan\n\n1. The Parks Office shall plant 40 trees 🌳 by 30 June 2027.\n", encoding="utf-8"
+    )
+    run = milepost("build", "plan.txt", "--out", "out", "--today", "2027-01-02")
+    assert run.returncode == 0, run.stderr
+    assert "[U+1F333]" in pdf_text(tmp_path / "out" / "taskbooks" / "whole.pdf")

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from milepost.cli.faults import Stop
+from milepost.cli.output import put
 from milepost.cli.folder import SIGN, refuse_if_taken, write_whole
 
 
@@ -48,6 +49,39 @@ def test_an_empty_folder_and_one_of_ours_are_taken(tmp_path: Path) -> None:
     refuse_if_taken(tmp_path)
     (tmp_path / SIGN).write_text("file\n")
     refuse_if_taken(tmp_path)
+
+
+def no_rights(*_: object, **__: object) -> None:
+    """What a system answers where nothing may be written."""
+    raise PermissionError(13, "Permission denied")
+
+
+@pytest.mark.parametrize("call", ["mkdir", "write_bytes", "rename"])
+def test_a_place_without_rights_gives_one_sentence_and_leaves_what_was_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str
+) -> None:
+    out = tmp_path / "out"
+    write_whole(out, [("a.txt", b"old")], lambda _: None)
+    with monkeypatch.context() as patched, pytest.raises(Stop) as stopped:
+        patched.setattr(Path, call, no_rights)
+        write_whole(out, [("a.txt", b"new")], lambda _: None)
+    assert stopped.value.faults == [f"{out}: can't be written (Permission denied); choose another --out."]
+    assert stopped.value.code == 2
+    assert (out / "a.txt").read_bytes() == b"old"
+    assert [p.name for p in tmp_path.iterdir()] == ["out"]
+
+
+def test_a_folder_that_may_not_be_looked_into_gives_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "iterdir", no_rights)
+    with pytest.raises(Stop, match="can't be written .*; choose another --out"):
+        refuse_if_taken(tmp_path)
+
+
+def test_json_into_a_place_that_is_not_there_gives_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(Stop, match="can't be written .*; choose another --json"):
+        put(str(tmp_path / "none" / "a.json"), b"{}")
 
 
 def test_a_file_in_the_folders_place_is_refused(tmp_path: Path) -> None:

@@ -89,6 +89,16 @@ def test_a_second_run_reads_only_what_is_new_changed_or_lost(milepost: Run, docu
     assert "1 failed before and were not tried again; --retry tries them." in run.stderr
 
 
+def test_an_empty_file_is_known_on_the_second_run(milepost: Run, documents: Path) -> None:
+    (documents / "empty.txt").write_bytes(b"")
+    milepost("read", documents, "--out", "out")
+    journal = documents.parent / "out" / JOURNAL
+    lines = journal.read_bytes().count(b"empty.txt")
+    run = milepost("read", documents, "--out", "out")
+    assert "2 failed before and were not tried again" in run.stderr
+    assert journal.read_bytes().count(b"empty.txt") == lines
+
+
 def test_retry_tries_what_failed_and_another_date_reads_all(milepost: Run, documents: Path) -> None:
     out = documents.parent / "out"
     milepost("read", documents, "--out", out)

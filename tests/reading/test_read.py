@@ -140,7 +140,7 @@ def test_warnings_of_the_format_come_first() -> None:
         (b"", "a.txt", "a.txt is empty"),
         (b"\0" * 50, "a.txt", "holds binary data"),
         (b"words", "a.docx", "no zip archive"),
-        (b"words", "a.pages", "not supported. Save it as one of .txt, .md, "),
+        (b"words", "a.pages", "not supported (.txt, .md, "),
         (b"x" * (SIZE_LIMIT + 1), "a.txt", "the limit is 50 MB"),
     ],
 )

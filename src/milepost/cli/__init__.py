@@ -12,6 +12,7 @@ import typer
 
 from milepost.cli import books, build, catalogue, check, doctor, names, plan, read
 from milepost.cli.faults import Stop, report_own_fault
+from milepost.cli.output import stop_of
 
 app = typer.Typer(
     name="milepost",
@@ -57,5 +58,9 @@ def main() -> None:
         sys.stderr.write("\nStopped; nothing was written.\n")
         sys.exit(130)
     except Exception as error:
-        report_own_fault(error)
-        sys.exit(1)
+        end = stop_of(error) if isinstance(error, OSError) else None
+        if end is None:
+            report_own_fault(error)
+            sys.exit(1)
+        end.tell()
+        sys.exit(end.code)

@@ -13,6 +13,7 @@ import typer
 
 from milepost.cli.faults import Stop
 from milepost.cli.options import BookLanguage, existing, language
+from milepost.cli.summary import counted
 
 if TYPE_CHECKING:
     from milepost.books.adopted_edition import Registers
@@ -74,7 +75,7 @@ def books(
     with progress("Writing", None) as step:
         write_whole(out, adopted_files(planned, schedule, known, tongue, standard, registers), step)
     sys.stderr.write(
-        f"{len(planned.measures)} measures, edition {planned.plan.edition}, frozen {known.as_of}.\n"
+        f"{counted(len(planned.measures), 'measure')}, edition {planned.plan.edition}, frozen {known.as_of}.\n"
         f"Open {out / 'index.html'}\n"
     )
 

@@ -12,6 +12,7 @@ import typer
 
 from milepost.cli.faults import Stop
 from milepost.cli.options import Out
+from milepost.cli.output import writing
 
 
 def catalogue(
@@ -45,4 +46,5 @@ def _write(path: Path, data: bytes) -> None:
     """The file, unless one is there: a translation is never overwritten."""
     if path.exists():
         raise Stop([f"{path}: this file is there. Name another, so that no translation is lost."])
-    path.write_bytes(data)
+    with writing(path):
+        path.write_bytes(data)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from milepost.cli.faults import Stop
 from milepost.cli.output import put
+from milepost.cli.summary import counted
 
 if TYPE_CHECKING:
     from milepost.cli.options import Language
@@ -83,12 +84,12 @@ def _numbered(ledger: "Ledger", print_: str, today: str, before: Before | None) 
 def _say(ledger: "Ledger", out: Path) -> None:
     """Where the books lie, what they hold, and what a person does next."""
     lines = [
-        f"{len(ledger.measures)} measures from {len(ledger.documents)} "
-        f"{'document' if len(ledger.documents) == 1 else 'documents'}, edition {ledger.plan.edition}, "
+        f"{counted(len(ledger.measures), 'measure')} from "
+        f"{counted(len(ledger.documents), 'document')}, edition {ledger.plan.edition}, "
         f"frozen {ledger.plan.frozen_on}.",
         f"Open {out / 'index.html'}",
     ]
     if ledger.warnings:
-        lines.append(f"{len(ledger.warnings)} warnings stand on its first page.")
+        lines.append(f"{counted(len(ledger.warnings), 'warning')} {'stands' if len(ledger.warnings) == 1 else 'stand'} on its first page.")
     lines.append(f"Correct {out / 'ledger.xlsx'}, then: milepost plan {out / 'ledger.xlsx'} --out {out}")
     sys.stderr.write("\n".join(lines) + "\n")

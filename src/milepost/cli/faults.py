@@ -4,12 +4,20 @@ In: faults. Out: lines on stderr. Bad input never shows a traceback; a fault of 
 with the traceback in a file, so that the screen stays readable.
 """
 
+import errno
 import sys
 import tempfile
 import traceback
 from collections.abc import Iterable
+from os import PathLike, fspath
 
 BAD_INPUT, OUR_FAULT, SOME_FAILED = 2, 1, 3
+
+
+UNWRITABLE = frozenset(
+    (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
+)
+"""What a system answers that lets nothing be written to a place; no fault of ours, nor of the document."""
 
 
 class Stop(Exception):
@@ -24,6 +32,11 @@ class Stop(Exception):
         """Print the faults, one a line."""
         for fault in self.faults:
             sys.stderr.write(f"{fault}\n")
+
+
+def unwritable(place: str | PathLike[str], fault: OSError, option: str = "--out") -> Stop:
+    """The end of a command whose output can't be written to a place."""
+    return Stop([f"{fspath(place)}: can't be written ({fault.strerror or fault}); choose another {option}."])
 
 
 def report_own_fault(error: Exception) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from milepost.cli.entrances import taken_in
 from milepost.cli.faults import Stop
+from milepost.cli.output import writing
 
 SIGN = "CONTENTS.csv"
 
@@ -22,9 +23,11 @@ def refuse_if_taken(out: Path, *, edited_is_ours: bool = False) -> None:
         return
     if not out.is_dir():
         raise Stop([f"{out}: is a file; --out names a folder."])
-    if not any(out.iterdir()):
+    with writing(out):
+        empty, ours = not any(out.iterdir()), (out / SIGN).is_file()
+    if empty:
         return
-    if not (out / SIGN).is_file():
+    if not ours:
         raise Stop([f"{out}: holds files that Milepost did not write; choose another --out."])
     ledger = out / "ledger.xlsx"
     if edited_is_ours or not ledger.is_file():
@@ -43,19 +46,19 @@ def refuse_if_taken(out: Path, *, edited_is_ours: bool = False) -> None:
 def write_whole(out: Path, files: Iterable[tuple[str, bytes]], note: Callable[[str], None]) -> None:
     """Write the files to a sibling folder and put it in place of `out` when all are written."""
     out = out.resolve()
-    try:
+    with writing(out):
         out.parent.mkdir(parents=True, exist_ok=True)
         fresh = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
-    except OSError as fault:
-        raise Stop([f"{out}: can't be written ({fault.strerror or fault}); choose another --out."]) from None
     try:
         for name, data in files:
-            path = fresh / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data)
+            with writing(out):
+                path = fresh / name
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(data)
             note(name)
-        fresh.chmod(0o755)
-        _swap(fresh, out)
+        with writing(out):
+            fresh.chmod(0o755)
+            _swap(fresh, out)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
 

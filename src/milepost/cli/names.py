@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from milepost.cli.faults import SOME_FAILED, Stop
+from milepost.cli.output import put
 from milepost.cli.options import Date, Files, Json, Region, Units, existing, told
 
 if TYPE_CHECKING:
@@ -85,7 +86,4 @@ def _json(target: str, answers: "tuple[NameAnswer, ...]") -> None:
     import msgspec
 
     data = msgspec.json.format(msgspec.json.encode(answers), indent=1) + b"\n"
-    if target == "-":
-        sys.stdout.write(data.decode())
-    else:
-        Path(target).write_bytes(data)
+    put(target, data)

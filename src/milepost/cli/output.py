@@ -1,14 +1,19 @@
 """What goes to stdout: tables and JSON, and a quiet end where nobody listens any more.
 
-In: text or bytes (tables go through `tables.console`). Out: the same on stdout. When the reader of a pipe
-has gone, as in `milepost read plan.txt | head`, the command ends without a word and with the code that a
-shell gives such an end.
+In: text or bytes (tables go through `tables.console`). Out: the same on stdout, or in a file. When the
+reader of a pipe has gone, as in `milepost read plan.txt | head`, the command ends without a word and with the
+code that a shell gives such an end. A place that takes nothing (no rights, a full disk) ends it with one
+sentence.
 """
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn
+
+from milepost.cli.faults import UNWRITABLE, Stop, unwritable
 
 NOBODY_LISTENS = 141  # 128 + SIGPIPE
 
@@ -20,6 +25,9 @@ def say(text: str) -> None:
         sys.stdout.flush()
     except BrokenPipeError:
         end_quietly()
+    except OSError as fault:
+        drop_the_rest()
+        raise unwritable("stdout", fault) from None
 
 
 def put(target: str, data: bytes) -> None:
@@ -27,11 +35,36 @@ def put(target: str, data: bytes) -> None:
     if target == "-":
         say(data.decode())
     else:
-        Path(target).write_bytes(data)
+        with writing(target, "--json"):
+            Path(target).write_bytes(data)
+
+
+@contextmanager
+def writing(place: str | Path, option: str = "--out") -> Iterator[None]:
+    """Writes inside: a place that can't be written ends the command with one sentence that names its
+    option."""
+    try:
+        yield
+    except OSError as fault:
+        raise unwritable(place, fault, option) from None
+
+
+def stop_of(fault: OSError) -> Stop | None:
+    """The end of the command for a fault that nobody took care of, where the place takes nothing."""
+    if fault.errno not in UNWRITABLE:
+        return None
+    if fault.filename is None:
+        drop_the_rest()
+    return unwritable(fault.filename or "stdout", fault)
 
 
 def end_quietly() -> NoReturn:
     """End; what is still to be flushed goes nowhere."""
+    drop_the_rest()
+    raise SystemExit(NOBODY_LISTENS)
+
+
+def drop_the_rest() -> None:
+    """Let go what is still to be flushed to stdout."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
-    raise SystemExit(NOBODY_LISTENS)

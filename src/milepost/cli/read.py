@@ -83,11 +83,14 @@ def read(
 
 
 def _files(paths: list[Path], out: Path | None) -> "Files":
-    """The files that are meant; Stop names every path that is not there, and folders without documents."""
+    """The files that are meant; Stop names every path where none is there, and folders without documents.
+    A path that is not there among others fails by itself."""
     from milepost.cli.summary import passed_over
     from milepost.reading.bulk.walk import files_of
 
-    existing([path for path in paths if not path.is_dir()])
+    missing = [path for path in paths if not path.exists()]
+    if len(missing) == len(paths):
+        existing(missing)
     found = files_of(paths, out)
     if not found.items:
         passed = passed_over(found.passed)

@@ -87,7 +87,7 @@ class Folder:
         """What becomes of one file: done before, failed, or read and its reading written."""
         file, data = item.label.as_posix(), opened(item)
         if not isinstance(data, bytes):
-            return entry_of(item, b"", self.given, data)
+            return self.unopened(entry_of(item, b"", self.given, data))
         known = self.journal.still_good(file, digest_of(data), __version__, self.given, self.retry)
         if known is not None:
             self.before.add(file)
@@ -95,6 +95,14 @@ class Folder:
         found = read(data, item.path.name, self.given)
         entry = entry_of(item, data, self.given, found)
         return entry if entry.state == "failed" else self.written(entry, name, found)
+
+    def unopened(self, entry: Entry) -> Entry:
+        """The entry of a file that gave no bytes; an empty one that was empty before is known."""
+        known = self.journal.still_good(entry.file, entry.sha256, __version__, self.given, self.retry)
+        if known is None or known.fault != entry.fault:
+            return entry
+        self.before.add(entry.file)
+        return known
 
     def written(self, entry: Entry, name: str, found: "Written | Failed") -> Entry:
         """The entry of a file whose reading now lies in the folder."""

@@ -111,7 +111,7 @@ def harmless(value: str | int | None) -> str:
 
 def sentences(summary: Summary, out: str) -> list[str]:
     """What the screen says of a run."""
-    lines = [f"{summary.read} of {summary.files} files read, {summary.measures} measures: {out}"]
+    lines = [f"{summary.read} of {summary.files} files read, {counted(summary.measures, 'measure')}: {out}"]
     if summary.read_before:
         lines.append(f"{summary.read_before} of them were read before and had not changed.")
     if summary.failed_before:
@@ -125,6 +125,11 @@ def sentences(summary: Summary, out: str) -> list[str]:
     if summary.passed_over:
         lines.append(f"Passed over: {passed_over(summary.passed_over)}.")
     return lines
+
+
+def counted(number: int, thing: str) -> str:
+    """A number of things: "1 measure", "2 measures"."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
 def passed_over(counts: Mapping[str, int]) -> str:

@@ -12,7 +12,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from milepost.cli.output import end_quietly
-from milepost.cli.summary import passed_over
+from milepost.cli.summary import counted, passed_over
 
 if TYPE_CHECKING:
     from milepost.cli.journal import Entry
@@ -45,8 +45,8 @@ def show_reading(reading: "Reading") -> None:
     console.print(table)
     principles = len(reading.measures) - len(measures)
     console.print(
-        f"{len(measures)} measures, {principles} principles, {len(reading.set_aside)} sentences set aside, "
-        f"{len(reading.clauses)} clauses."
+        f"{counted(len(measures), 'measure')}, {counted(principles, 'principle')}, "
+        f"{counted(len(reading.set_aside), 'sentence')} set aside, {counted(len(reading.clauses), 'clause')}."
     )
     for warning in reading.warnings:
         console.print(f"[yellow]Warning:[/yellow] {escape(warning)}")
@@ -104,6 +104,6 @@ def show_readings(entries: "Sequence[Entry]", passed: Mapping[str, int]) -> None
         table.add_row(*(escape(cell) for cell in facts), str(entry.measures), str(entry.warnings or ""))
     console.print(table)
     read = [entry for entry in entries if entry.state == "read"]
-    console.print(f"{len(read)} of {len(entries)} files read, {sum(e.measures for e in read)} measures.")
+    console.print(f"{len(read)} of {len(entries)} files read, {counted(sum(e.measures for e in read), 'measure')}.")
     if told := passed_over(passed):
         console.print(f"Passed over: {told}.")

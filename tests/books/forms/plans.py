@@ -1,6 +1,8 @@
 """Forms for tests: the plan of Langang as a form, a form as bytes, a workbook as cells, edits by hand."""
 
+import datetime as dt
 import io
+import random
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -17,6 +19,7 @@ from milepost.books.writers.forms_xlsx import write_form
 from milepost.ledger.origins import typed
 from milepost.ledger.records import Ledger, Plan, Schedule, Verified
 
+HOSTILE = "=1+1 +86 @x ＝＋ 0123"
 IMPORTED = ("T1", "T2", "T3", "T4")
 EMPTY_SCHEDULE = Schedule(
     plan_print="00000000", today="2027-06-15", calendar="weekdays", verified=Verified(ok=True, by="tests")
@@ -93,3 +96,62 @@ def with_title(plan: tuple[Ledger, Schedule, State], text: str) -> tuple[Ledger,
     ledger = plan[0]
     measures = tuple(msgspec.structs.replace(m, title=typed(text)) for m in ledger.measures)
     return msgspec.structs.replace(ledger, measures=measures), plan[1], plan[2]
+
+
+def with_sheet(data, sheet, change):
+    """The workbook with the rows of one sheet changed by hand; text stays text."""
+    book = openpyxl.load_workbook(io.BytesIO(data))
+    page = book[sheet] if sheet else book.worksheets[0]
+    rows = [list(row) for row in page.iter_rows(values_only=True)]
+    page.delete_rows(1, len(rows))
+    page.tables.clear()
+    page.data_validations.dataValidation.clear()
+    for row in change(rows):
+        page.append(row)
+    for cell in (cell for row in page.iter_rows() for cell in row if isinstance(cell.value, str)):
+        cell.data_type = "s"
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def shuffled(seed, new=()):
+    """A person's edits: columns and rows moved, dates as text, an own column, new rows by head."""
+
+    def change(rows):
+        chance = random.Random(seed)
+        heads, lines = rows[0], rows[1:]
+        lines = [*lines, *([row.get(head) for head in heads] for row in new)]
+        order = list(range(len(heads)))
+        chance.shuffle(order)
+        chance.shuffle(lines)
+        moved = [[_said(line[at], chance) for at in order] for line in lines]
+        place = chance.randrange(len(heads) + 1)
+        for number, line in enumerate(moved):
+            line.insert(place, f"own {number}" if number % 2 else HOSTILE)
+        head = [heads[at] for at in order]
+        head.insert(place, "Own 自设")
+        return [head, *moved]
+
+    return change
+
+
+def _said(cell, chance):
+    """A date in one of the ways in which people write it."""
+    if not isinstance(cell, dt.datetime):
+        return cell
+    chinese = f"{cell.year}年{cell.month}月{cell.day}日"
+    ways = (cell, f"{cell:%Y-%m-%d}", chinese, f" {wide(cell)} ", f"{cell:%Y/%m/%d}")
+    return chance.choice(ways)
+
+
+def wide(day):
+    """The day in full-width digits."""
+    return f"{day:%Y-%m-%d}".translate({ord(str(n)): chr(0xFF10 + n) for n in range(10)})
+
+
+def plain(cell):
+    """A cell as text, dates by their day."""
+    if isinstance(cell, dt.date):
+        return f"{cell:%Y-%m-%d}"
+    return "" if cell is None else str(cell)

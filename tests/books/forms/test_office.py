@@ -4,9 +4,7 @@ Edits are drawn from seeds: columns moved, rows sorted and added, dates as text 
 digits, own columns. All files of a test go through one run of the program.
 """
 
-import datetime as dt
 import io
-import random
 import shutil
 import subprocess
 
@@ -18,24 +16,27 @@ from milepost.books.forms_in import read_form, read_report
 from milepost.ledger.codec_xlsx import read_xlsx, write_xlsx
 from milepost.ledger.invariants import check
 from tests.books.forms.plans import (
+    HOSTILE,
     IMPORTED,
     after,
     form_of,
+    plain,
     reported,
     sheet_of,
+    shuffled,
     standing_of,
     taken_in,
+    with_sheet,
     with_title,
     written,
 )
-from tests.books.forms.test_round_trip import plain, rich, wide
+from tests.books.forms.test_round_trip import rich
 from tests.books.langang import langang
 from tests.ledger.complete import COMPLETE
 
 pytestmark = pytest.mark.office
 LANGUAGES = ("en", "zh")
 SEEDS = range(2)
-HOSTILE = "=1+1 +86 @x ＝＋ 0123"
 FILLED = {"done": "=1+1 做完", "percent_self": "８０", "forecast": "2027年9月1日"}
 
 
@@ -51,53 +52,6 @@ def saved_by_libreoffice(files, folder):
     names = [str(folder / name) for name in files]
     subprocess.run([*command, *names], check=True, capture_output=True, timeout=240)
     return {name: (folder / "out" / name).read_bytes() for name in files}
-
-
-def with_sheet(data, sheet, change):
-    """The workbook with the rows of one sheet changed by hand; text stays text."""
-    book = openpyxl.load_workbook(io.BytesIO(data))
-    page = book[sheet] if sheet else book.worksheets[0]
-    rows = [list(row) for row in page.iter_rows(values_only=True)]
-    page.delete_rows(1, len(rows))
-    page.tables.clear()
-    page.data_validations.dataValidation.clear()
-    for row in change(rows):
-        page.append(row)
-    for cell in (cell for row in page.iter_rows() for cell in row if isinstance(cell.value, str)):
-        cell.data_type = "s"
-    file = io.BytesIO()
-    book.save(file)
-    return file.getvalue()
-
-
-def shuffled(seed, new=()):
-    """A person's edits: columns and rows moved, dates as text, an own column, new rows by head."""
-
-    def change(rows):
-        chance = random.Random(seed)
-        heads, lines = rows[0], rows[1:]
-        lines = [*lines, *([row.get(head) for head in heads] for row in new)]
-        order = list(range(len(heads)))
-        chance.shuffle(order)
-        chance.shuffle(lines)
-        moved = [[_said(line[at], chance) for at in order] for line in lines]
-        place = chance.randrange(len(heads) + 1)
-        for number, line in enumerate(moved):
-            line.insert(place, f"own {number}" if number % 2 else HOSTILE)
-        head = [heads[at] for at in order]
-        head.insert(place, "Own 自设")
-        return [head, *moved]
-
-    return change
-
-
-def _said(cell, chance):
-    """A date in one of the ways in which people write it."""
-    if not isinstance(cell, dt.datetime):
-        return cell
-    chinese = f"{cell.year}年{cell.month}月{cell.day}日"
-    ways = (cell, f"{cell:%Y-%m-%d}", chinese, f" {wide(cell)} ", f"{cell:%Y/%m/%d}")
-    return chance.choice(ways)
 
 
 def test_libreoffice_gives_back_every_row_of_every_form(tmp_path):

@@ -19,8 +19,10 @@ from tests.books.forms.plans import (
     after,
     empty_plan,
     form_of,
+    plain,
     sheet_of,
     taken_in,
+    wide,
     workbook,
     written,
 )
@@ -103,11 +105,6 @@ def test_moved_columns_sorted_rows_and_a_lost_hidden_sheet_lose_nothing(seed, ke
     assert {row.fate for row in intake.rows} == {"same"}
     assert intake.ledger == plan[0]
     assert intake.state == plan[2]
-
-
-def wide(day):
-    """The day in full-width digits."""
-    return f"{day:%Y-%m-%d}".translate({ord(str(n)): chr(0xFF10 + n) for n in range(10)})
 
 
 WORDS = st.text("改革事项abc 12，。=+-@（）", min_size=1, max_size=30).filter(str.strip).map(str.strip)
@@ -215,13 +212,6 @@ def test_a_form_of_another_office_comes_in_and_goes_out_cell_by_cell(key):
     assert said[0][:-1] == heads.split()
     cells = [[plain(cell) for cell in row[:-1]] for row in said[1:]]
     assert cells == [[plain(cell) for cell in row] for row in wanted]
-
-
-def plain(cell):
-    """A cell as text, dates by their day."""
-    if isinstance(cell, dt.date):
-        return f"{cell:%Y-%m-%d}"
-    return "" if cell is None else str(cell)
 
 
 @pytest.mark.parametrize("key", IMPORTED)

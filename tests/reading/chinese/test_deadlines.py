@@ -55,6 +55,7 @@ CASES: tuple[tuple[str | None, str, str, str | None], ...] = (
     ("deadline:yearly", "纳入年度述职", "年度述职", None),
     ("deadline:before-season", "春节前清零", "春节前", None),
     ("deadline:before-season", "汛期来临前加固", "汛期来临前", None),
+    ("deadline:before-season", "确保汛前到位", "汛前", None),
     ("deadline:term", "本届政府任期内建成", "本届政府任期内", None),
     ("deadline:quarter", "第三季度开工", "第三季度", "2027-09-30"),
     ("deadline:quarter-letter", "2028年Q2完成", "2028年Q2", "2028-06-30"),

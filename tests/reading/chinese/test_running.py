@@ -82,6 +82,11 @@ def test_a_plan_needs_a_date_where_minutes_do_not() -> None:
         ("1.请市教育局牵头，市卫健委配合。", []),
         ("1.由财务人员牵头，其他同志配合，做好记录。", []),
         ("1.发挥由市教育局牵头的联席会议作用。", []),
+        ("1.县应急局会同县发改局储备沙袋5万条。", ["储备沙袋5万条"]),
+        ("1.近年来，县应急局会同县发改局多次检查。", []),
+        ("1.去年县应急局会同县发改局储备沙袋3万条。", []),
+        ("1.县应急局会同县发改局印发的通知继续执行。", []),
+        ("1.建立县应急局会同县发改局会商的机制。", []),
     ],
 )
 def test_a_plan_that_shares_out_a_task_by_name_needs_no_date(sentence: str, actions: list[str]) -> None:
@@ -217,5 +222,31 @@ def test_among_resolutions_of_a_meeting_a_verb_is_enough() -> None:
     assert measure.action == "启动勘察设计招标"
 
 
-def test_what_a_meeting_agrees_to_is_no_duty() -> None:
-    assert read_chinese(MINUTES + "会议同意市城管局提出的治理方案。", [], None).measures == []
+@pytest.mark.parametrize(
+    ("sentence", "unit", "action"),
+    [
+        ("会议同意县财政局安排资金300万元。", "县财政局", "安排资金300万元"),
+        ("同意由县民政局建设敬老院1所，6月底前完成。", "县民政局", "建设敬老院1所"),
+        ("会议一致同意由县住房和城乡建设局建设公园1座。", "县住房和城乡建设局", "建设公园1座"),
+        ("同意县政府采购中心新建仓库。", "县政府采购中心", "新建仓库"),
+    ],
+)
+def test_what_a_meeting_agrees_that_a_unit_does_is_its_duty(sentence: str, unit: str, action: str) -> None:
+    (measure,) = read_chinese(MINUTES + sentence, [], None).measures
+    assert [one.name for one in measure.support] == [unit]
+    assert measure.action == action
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "会议同意市城管局提出的治理方案。",
+        "会议同意市城管局关于治理工作的请示。",
+        "会议同意市财政局意见。",
+        "会议原则同意市教育局《学校布局方案》。",
+    ],
+)
+def test_what_a_meeting_agrees_to_is_no_duty(sentence: str) -> None:
+    body = read_chinese(MINUTES + sentence, [], None)
+    assert body.measures == []
+    assert (MINUTES + sentence)[slice(*body.set_aside[-1].span)] == sentence

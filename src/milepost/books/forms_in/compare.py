@@ -26,7 +26,7 @@ from milepost.ledger.cells import Cell, half_width, plain, tidy
 from milepost.ledger.faults import Unreadable
 from milepost.ledger.ids import stable_id
 from milepost.ledger.invariants import check
-from milepost.ledger.records import Document
+from milepost.ledger.records import Document, Ledger
 
 
 def compare(view: View, standing: Standing, table: FormTable, confirmed: Collection[int] = ()) -> Intake:
@@ -49,7 +49,7 @@ class _Taking:
         self.fields = {field.key: field for field in self.layout.fields}
         self.heads = {column.field: column.head for column in table.columns if column.field}
         self.desk = Desk(view.ledger, standing.state)
-        self.faults_before = frozenset(check(view.ledger))
+        self.old = view.ledger
         self.upper_ids = {one.id for one in standing.state.upper}
         self.document = _document(table, view.language)
 
@@ -64,14 +64,13 @@ class _Taking:
         for number, words in self.table.aside:
             self.desk.note(f'row {number} is no row of the form: "{words[:80]}"')
         ledger = self.desk.ledger()
-        new = [fault for fault in check(ledger) if fault not in self.faults_before]
         return Intake(
             layout=self.table.layout,
             language=self.table.language,
             rows=fates,
             gone=tuple((row.id, self._title(row.cells)) for row in self.before.rows if row.id not in seen),
             notes=tuple(f"{self.table.name}, {words}." for words in self.desk.notes),
-            broken=tuple(new),
+            broken=_new_faults(self.old, ledger),
             ledger=ledger,
             state=self.desk.state(),
         )
@@ -243,6 +242,14 @@ class _Taking:
             cells[self.places[key]].text for key in ("title", "text", "upper.text") if key in self.places
         )
         return next((text for text in texts if text), "")
+
+
+def _new_faults(old: Ledger, new: Ledger) -> tuple[str, ...]:
+    """What would not hold in the plan as a whole, and held before."""
+    if old == new:
+        return ()
+    known = frozenset(check(old))
+    return tuple(fault for fault in check(new) if fault not in known)
 
 
 def _even(text: str) -> str:

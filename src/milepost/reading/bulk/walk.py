@@ -2,7 +2,7 @@
 
 In: paths. Out: files with their labels (the path below the folder that was named), in a steady order, and a
 count of what was passed over in folders: hidden files and folders, files that an office program keeps open
-(~$), links, and files of other kinds. A file that is named itself is always taken. The folder of the
+(~$), links, files of other kinds, and folders that can't be opened, each by its name. A file that is named itself is always taken. The folder of the
 readings is never walked.
 """
 
@@ -51,7 +51,14 @@ def files_of(paths: Sequence[Path], out: Path | None = None) -> Files:
 def _documents(folder: Path, top: PurePath, out: Path | None, passed: Counter[str]) -> Iterator[Item]:
     """The documents in a folder and below."""
     left_out = out.resolve() if out is not None else None
-    for root, folders, files in os.walk(folder):
+
+    def closed(fault: OSError) -> None:
+        """Count a folder that can't be opened, by its name."""
+        where = Path(fault.filename or folder)
+        name = where.relative_to(folder) if where != folder else where
+        passed[f"folder that can't be opened ({name})"] += 1
+
+    for root, folders, files in os.walk(folder, onerror=closed):
         here = Path(root)
         hidden = [name for name in folders if name.startswith(".")]
         passed["hidden"] += len(hidden)

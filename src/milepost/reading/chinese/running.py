@@ -46,8 +46,11 @@ STRICT = pattern(r"(?:应当|必须|须|不得|严禁|禁止)")
 ASKS = pattern(r"应当|必须|须|不得|严禁|禁止|[由请][^,。;:]{2,30}牵头|会同")
 """Without one of these, or a date, no sentence of a plan is a duty."""
 SHARED = frozenset({"running:led-with", "running:asked-led", "running:leads-with"})
-"""Rows that give out a task by name: 由甲局牵头,乙局配合, 请甲局牵头, or 甲局会同乙局 and a verb, binds without a
-date."""
+"""Rows that give out a task by name: 由甲局牵头,乙局配合, 请甲局牵头, or 甲局会同乙局 and a verb, binds
+without a date."""
+TOLD_OF = pattern(r"[去前今]年|近[年几两三期日]|此前|前期|建立|完善|健全|由于|通过")
+TOLD_VERB = pattern(r"[^,。;]{1,4}[的了过]")
+"""What tells of 甲局会同乙局 and gives out nothing: 近年来甲局会同乙局检查, 甲局会同乙局印发的通知."""
 CHARGED = pattern(r"(?:应当?|必须|须|不得|严禁|禁止|要|负责|主管|承担|履行|会同|牵头|统筹)")
 """What binds an agent in rules."""
 TASKS = frozenset({"fixed", "relative", "event", "recurring", "start"})
@@ -164,8 +167,14 @@ class _Reader:
         if self.mode == "plan":
             strict = STRICT.match(self.text, duty.phrase, duty.end) is not None
             shared = duty.rule in SHARED and bool(self.text[duty.phrase : duty.end].strip("。,; "))
+            shared = shared and not (duty.rule == "running:leads-with" and self._tells(duty))
             return strict or shared or (marked and any(due.kind == "start" for due in dues))
         return marked or self.resolved or MODALS.search(self.text, duty.start, stop) is not None
+
+    def _tells(self, duty: Duty) -> bool:
+        """Whether 甲局会同乙局 stands behind other words, or in words that tell of what was done."""
+        opens = duty.lead[0][0] == duty.start and not TOLD_OF.match(self.text, duty.start, duty.end)
+        return not opens or TOLD_VERB.match(self.text, duty.phrase, duty.end) is not None
 
     def _add(self, duty: Duty, dues: list[Due]) -> None:
         """Add the duties of a sentence, or open the list that it announces."""

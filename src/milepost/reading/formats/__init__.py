@@ -96,8 +96,8 @@ def format_of(data: bytes, name: str) -> Format:
             return row
     if not ending:
         return next(row for row in FORMATS if sniffed(data) in row.extensions)
-    advice = NOT_YET.get(ending, f"Save it as one of {SUPPORTED}.")
-    raise Unreadable(f"{name} can't be read: {ending} files are not supported. {advice}")
+    advice = NOT_YET.get(ending, "Save it as one of these.")
+    raise Unreadable(f"{name} can't be read: {ending} files are not supported ({SUPPORTED} are). {advice}")
 
 
 def extension_of(name: str) -> str:

@@ -207,7 +207,7 @@ def test_no_arrow_of_the_example_crosses_a_word_and_trunks_keep_apart(language: 
         assert close_trunks(road_map) == []
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(road_maps())
 def test_no_arrow_of_any_plan_crosses_a_word_and_trunks_keep_apart(road_map: RoadMap) -> None:
     svg = write_road_map_svg(road_map)
@@ -217,7 +217,7 @@ def test_no_arrow_of_any_plan_crosses_a_word_and_trunks_keep_apart(road_map: Roa
     assert close_trunks(road_map) == []
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
 @given(road_maps(least_rows=12, least_links=20))
 def test_every_link_of_a_crowded_plan_is_an_arrow_or_two_flags(road_map: RoadMap) -> None:
     routes, flags = lead_links(lay_out(road_map), road_map.links, strict=True)

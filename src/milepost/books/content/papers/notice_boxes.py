@@ -247,12 +247,7 @@ def _condition(case: Case, affected: Measure) -> Run | None:
 
 def _asked(case: Case) -> Paragraphs:
     """One to three points, each with its day."""
-    points = case.notice.asked
-    return tuple(
-        ((computed(f"{number}. ", "point:number"),) if len(points) > 1 else ())
-        + asked_text(case, point.text, point.by)
-        for number, point in enumerate(points, start=1)
-    )
+    return tuple(asked_text(case, point.text, point.by) for point in case.notice.asked)
 
 
 def asked_text(case: Case, text: str, by: str | None) -> Text:

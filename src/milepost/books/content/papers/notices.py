@@ -150,13 +150,21 @@ def _lines(case: Case) -> Iterator[tuple[GridCell, ...]]:
             yield cells
 
 
+COUNTED = ("asked",)
+"""Boxes whose paragraphs are points."""
+
+
 def _box(case: Case, box: BoxKey) -> GridCell:
     """A box with its words; one that the kind needs says who fills it."""
     text = BOXES[box](case)
     if not text and box in case.kind.needed:
         text = ((wording("notice.to_fill", case.language),),)
     return GridCell(
-        label=case.head(box), text=text, shaded=box == "reply", mark="late" if box == "days_late" else ""
+        label=case.head(box),
+        text=text,
+        numbered=box in COUNTED and len(text) > 1,
+        shaded=box == "reply",
+        mark="late" if box == "days_late" else "",
     )
 
 
@@ -209,7 +217,7 @@ def _end(case: Case) -> Iterator[Block]:
         yield Paragraph(text=_annexes(case))
     contact = notice.contact or case.standing.state.contact
     if contact:
-        yield Paragraph(text=woven("notice.contact", language, contact=typed(contact)))
+        yield Paragraph(text=woven("notice.contact", language, contact=typed(contact)), style="contact")
     office = typed(_office(case.standing.state))
     yield Paragraph(text=woven("notice.seal", language, office=office), style="signature")
     yield Paragraph(text=(day(notice.issued_on, language),), style="signature")

@@ -68,6 +68,7 @@ def last_resolutions(view: View, standing: Standing, meeting: MeetingRecord) -> 
             "" if is_restricted(row, restricted) else MARK[state]
             for row, state in zip(rows, states, strict=True)
         ),
+        mark_column=4,
         count=words("resolution.count", language, n=len(rows), **counts),
     )
 
@@ -145,6 +146,7 @@ def red_list(view: View, standing: Standing, meeting: MeetingRecord) -> Table | 
         heads=heads_of("red", shares, view),
         rows=tuple(rows),
         marks=("late",) * len(late) + ("",) * len(contested),
+        mark_column=3,
         count=words("red.count", language, n=len(late), contested=len(contested)),
     )
 

@@ -16,7 +16,7 @@ WIDE = 12
 MARGINS = {"left": 0.71, "right": 0.55, "top": 0.75, "bottom": 0.75}
 """In inches; the binding edge is 18 mm."""
 ROOM_MM = 420 - 18 - 14
-UNIT_MM, EDGES_MM = 2.3, 1.5
+UNIT_MM, EDGES_MM = 2.6, 1.5
 """A sign of a column's width on paper, in the widest face that a program may put in, and its edges."""
 ROOM = 255
 """Signs that a header or footer holds, its commands counted."""
@@ -33,10 +33,10 @@ def set_print(sheet: Any, form: Form, widths: list[int]) -> None:
     sheet.set_margins(**MARGINS)
     left = form.layout.left
     if left:
-        half = max(
-            sum(UNIT_MM * width + EDGES_MM for width in part) for part in (widths[:left], widths[left:])
-        )
+        pages = (widths[:left], [widths[0], *widths[left:]])  # the number stands on the right-hand page too
+        half = max(sum(UNIT_MM * width + EDGES_MM for width in page) for page in pages)
         sheet.set_print_scale(max(10, min(100, int(100 * ROOM_MM / half))))
+        sheet.repeat_columns(0)
         sheet.set_v_pagebreaks([left])
         sheet.print_across()
     else:

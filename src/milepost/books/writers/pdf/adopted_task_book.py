@@ -45,7 +45,9 @@ WIDTHS_MM = {
     "changes": {"field": 42.0, "was": 56.0, "now": 62.0, "by": 66.0},
 }
 """Room of the cells that can be long."""
-STEP_PT, SIGN_PT = 8.2, 9.0
+STEP_PT, SIGN_PT = 8.2, 14.0
+STEPS_PT = {"en": 164.0, "zh": 158.0}
+"""Room for a step's words and days in its column, after its number."""
 LEGEND_INLINE_ROWS = 4
 """With more rows the table leaves its first page, at whose foot the legend then stands."""
 
@@ -185,16 +187,27 @@ def _led(row: LedRow, language: Language) -> list[Any]:
 
 def _steps(row: LedRow, language: Language) -> list[Any]:
     """The steps, what is said without any, and how wide their two days are set in this row."""
-    planned = (_day_width(_words(step.planned), language) for step in row.steps)
-    actual = (_day_width(step.actual.text, language) for step in row.steps if step.actual)
-    widths = [max(planned, default=0.0), SIGN_PT + max(actual, default=0.0)]
-    return [[_step(step) for step in row.steps], row.steps_note, *widths]
+    planned = [_day_width(_words(step.planned), language) for step in row.steps]
+    actual = [_day_width(step.actual.text, language) for step in row.steps if step.actual]
+    widest = max(planned, default=0.0)
+    days = widest + SIGN_PT + max(actual, default=0.0)
+    room = STEPS_PT[script(language)] - days
+    steps = [
+        [*_step(step), round(widest - width, 1), _is_long(step, room, language)]
+        for step, width in zip(row.steps, planned, strict=True)
+    ]
+    return [steps, row.steps_note, days]
+
+
+def _is_long(step: StepLine, room: float, language: Language) -> bool:
+    """Whether a step's words don't stand on one line with its days."""
+    return bool(step.continued) or text_width(step.title.text, STEP_PT, 400, language) > room
 
 
 @lru_cache(maxsize=2_000)
 def _day_width(day: str, language: Language) -> float:
     """How wide a day is set, at most, in points."""
-    return round(min(text_width(day, STEP_PT, 700, language) + 1.0, 64.0), 1)
+    return round(text_width(day.replace("\u00a0", " "), STEP_PT, 400, language), 1)
 
 
 def _step(step: StepLine) -> list[Any]:

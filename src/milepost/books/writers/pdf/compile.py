@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal
 
-from milepost.books.writers.pdf.fonts import font_files, link_or_copy
+from milepost.books.writers.pdf.fonts import drawable, font_files, link_or_copy
 
 Standard = Literal["ua-1", "a-2b", "untagged"]
 """PDF/UA-1 for readers, PDF/A-2b for the archive, neither for quick drafts."""
@@ -53,6 +53,7 @@ def _compiled(
     """One run of the typesetter."""
     import typst
 
+    given = {"data": json.dumps(data, ensure_ascii=False), **inputs}
     try:
         with _font_folder() as fonts:
             compiler = typst.Compiler(
@@ -60,7 +61,7 @@ def _compiled(
                 root=str(TEMPLATES),
                 font_paths=[fonts],
                 ignore_system_fonts=True,
-                sys_inputs={"data": json.dumps(data, ensure_ascii=False), **inputs},
+                sys_inputs={name: drawable(text) for name, text in given.items()},
             )
             made = compiler.compile(**how)
     except RuntimeError as fault:
