@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from milepost.cli.faults import Stop
-from milepost.cli.output import put
 from milepost.cli.folder import SIGN, refuse_if_taken, write_whole
+from milepost.cli.output import put
 
 
 def test_all_files_stand_in_the_folder_and_nothing_beside_it(tmp_path: Path) -> None:
@@ -62,9 +62,10 @@ def test_a_place_without_rights_gives_one_sentence_and_leaves_what_was_there(
 ) -> None:
     out = tmp_path / "out"
     write_whole(out, [("a.txt", b"old")], lambda _: None)
-    with monkeypatch.context() as patched, pytest.raises(Stop) as stopped:
+    with monkeypatch.context() as patched:
         patched.setattr(Path, call, no_rights)
-        write_whole(out, [("a.txt", b"new")], lambda _: None)
+        with pytest.raises(Stop) as stopped:
+            write_whole(out, [("a.txt", b"new")], lambda _: None)
     assert stopped.value.faults == [f"{out}: can't be written (Permission denied); choose another --out."]
     assert stopped.value.code == 2
     assert (out / "a.txt").read_bytes() == b"old"
@@ -75,12 +76,12 @@ def test_a_folder_that_may_not_be_looked_into_gives_one_sentence(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Path, "iterdir", no_rights)
-    with pytest.raises(Stop, match="can't be written .*; choose another --out"):
+    with pytest.raises(Stop, match=r"can't be written .*; choose another --out"):
         refuse_if_taken(tmp_path)
 
 
 def test_json_into_a_place_that_is_not_there_gives_one_sentence(tmp_path: Path) -> None:
-    with pytest.raises(Stop, match="can't be written .*; choose another --json"):
+    with pytest.raises(Stop, match=r"can't be written .*; choose another --json"):
         put(str(tmp_path / "none" / "a.json"), b"{}")
 
 

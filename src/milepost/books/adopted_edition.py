@@ -16,7 +16,7 @@ from milepost.books.content.adopted.project import project
 from milepost.books.content.adopted.road_map import adopted_road_map
 from milepost.books.content.adopted.site import site
 from milepost.books.content.adopted.task_book import adopted_task_books
-from milepost.books.content.adopted.timetable import adopted_timetables
+from milepost.books.content.adopted.timetable import adopted_timetables, one_timetable, whole
 from milepost.books.content.forms import LAYOUTS, office_form, report_form
 from milepost.books.content.papers.briefing import briefing
 from milepost.books.content.papers.bulletin import bulletin
@@ -75,6 +75,11 @@ class Edition:
         return adopted_timetables(self.view, self.standing)
 
     @cached_property
+    def year(self) -> AdoptedTimetable:
+        """The timetable of the whole in one, however long it is."""
+        return one_timetable(self.view, self.standing, whole(self.view, self.standing))
+
+    @cached_property
     def road_map(self) -> RoadMap:
         """The road map by group."""
         return adopted_road_map(self.view, self.standing)
@@ -84,7 +89,7 @@ class Edition:
         """Progress, load, promises at risk, as drawings."""
         from milepost.books.writers.svg.pictures import write_picture_svg
 
-        records = self.timetables[0].pictures
+        records = self.year.pictures
         return tuple(write_picture_svg(record, prefix=f"g{n}") for n, record in enumerate(records, start=1))
 
 
@@ -152,7 +157,7 @@ def _road_maps(edition: Edition) -> Iterator[Entry]:
     yield Entry("roadmap.svg", write_road_map_svg(drawn).encode(), "roadmap", "plan", 1, drawn.row_count)
     pdf = write_pdf(drawn, edition.standard)
     yield Entry("roadmap.pdf", pdf, "roadmap", "plan", page_count(pdf), drawn.row_count)
-    for number, svg in enumerate(write_gantt_svgs(edition.timetables[0]), start=1):
+    for number, svg in enumerate(write_gantt_svgs(edition.year), start=1):
         yield Entry(f"pictures/gantt-{number}.svg", svg.encode(), "gantt", "plan", 1)
     for number, svg in enumerate(edition.pictures, start=1):
         yield Entry(f"pictures/glance-{number}.svg", svg.encode(), "picture", "plan", 1)

@@ -75,7 +75,8 @@ def books(
     with progress("Writing", None) as step:
         write_whole(out, adopted_files(planned, schedule, known, tongue, standard, registers), step)
     sys.stderr.write(
-        f"{counted(len(planned.measures), 'measure')}, edition {planned.plan.edition}, frozen {known.as_of}.\n"
+        f"{counted(len(planned.measures), 'measure')}, edition {planned.plan.edition}, "
+        f"frozen {known.as_of}.\n"
         f"Open {out / 'index.html'}\n"
     )
 

@@ -90,6 +90,7 @@ def _say(ledger: "Ledger", out: Path) -> None:
         f"Open {out / 'index.html'}",
     ]
     if ledger.warnings:
-        lines.append(f"{counted(len(ledger.warnings), 'warning')} {'stands' if len(ledger.warnings) == 1 else 'stand'} on its first page.")
+        stand = "stands" if len(ledger.warnings) == 1 else "stand"
+        lines.append(f"{counted(len(ledger.warnings), 'warning')} {stand} on its first page.")
     lines.append(f"Correct {out / 'ledger.xlsx'}, then: milepost plan {out / 'ledger.xlsx'} --out {out}")
     sys.stderr.write("\n".join(lines) + "\n")

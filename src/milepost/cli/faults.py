@@ -14,10 +14,9 @@ from os import PathLike, fspath
 BAD_INPUT, OUR_FAULT, SOME_FAILED = 2, 1, 3
 
 
-UNWRITABLE = frozenset(
-    (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
-)
-"""What a system answers that lets nothing be written to a place; no fault of ours, nor of the document."""
+NO_ROOM = frozenset((errno.EROFS, errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO))
+NO_RIGHTS = frozenset((errno.EACCES, errno.EPERM))
+"""What a system answers where nothing can be written or opened; no fault of ours."""
 
 
 class Stop(Exception):

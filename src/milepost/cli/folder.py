@@ -69,11 +69,13 @@ def _swap(fresh: Path, out: Path) -> None:
         fresh.rename(out)
         return
     old = Path(tempfile.mkdtemp(prefix=f".{out.name}-old-", dir=out.parent)) / out.name
-    out.rename(old)
     try:
-        fresh.rename(out)
-    except OSError:
-        old.rename(out)
-        raise
+        out.rename(old)
+        try:
+            fresh.rename(out)
+        except OSError:
+            old.rename(out)
+            raise
     finally:
-        shutil.rmtree(old.parent, ignore_errors=True)
+        if out.exists():
+            shutil.rmtree(old.parent, ignore_errors=True)

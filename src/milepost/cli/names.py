@@ -5,14 +5,12 @@ there, the unit it was taken for and by which rule. Nothing is changed by lookin
 the unit list (an alias), and the next run shows it.
 """
 
-import sys
 from collections import Counter
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from milepost.cli.faults import SOME_FAILED, Stop
-from milepost.cli.output import put
 from milepost.cli.options import Date, Files, Json, Region, Units, existing, told
+from milepost.cli.output import put
 
 if TYPE_CHECKING:
     from milepost.reading.to_ledger import NameAnswer

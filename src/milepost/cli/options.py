@@ -5,6 +5,7 @@ sentence.
 """
 
 import datetime as dt
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -115,11 +116,11 @@ def _catalogue(path: Path) -> Language:
 
 def existing(paths: list[Path]) -> list[Path]:
     """The files that are there; Stop names every one that is not."""
-    missing = [path for path in paths if not path.is_file()]
+    missing = [path for path in paths if not os.path.isfile(path)]
     if missing:
         raise Stop(
             f"{path}: is a folder; name the files in it."
-            if path.is_dir()
+            if os.path.isdir(path)
             else f"{path}: no such file or folder. Check the spelling, or give the whole path."
             for path in missing
         )

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn
 
-from milepost.cli.faults import UNWRITABLE, Stop, unwritable
+from milepost.cli.faults import NO_RIGHTS, NO_ROOM, Stop, unwritable
 
 NOBODY_LISTENS = 141  # 128 + SIGPIPE
 
@@ -50,12 +50,15 @@ def writing(place: str | Path, option: str = "--out") -> Iterator[None]:
 
 
 def stop_of(fault: OSError) -> Stop | None:
-    """The end of the command for a fault that nobody took care of, where the place takes nothing."""
-    if fault.errno not in UNWRITABLE:
+    """The end of the command for a fault that nobody took care of, where the system refuses a place."""
+    if fault.errno not in NO_ROOM | NO_RIGHTS:
         return None
     if fault.filename is None:
         drop_the_rest()
-    return unwritable(fault.filename or "stdout", fault)
+        return unwritable("stdout", fault)
+    if fault.errno in NO_ROOM:
+        return unwritable(fault.filename, fault)
+    return Stop([f"{fault.filename}: can't be opened ({fault.strerror}); name another."])
 
 
 def end_quietly() -> NoReturn:

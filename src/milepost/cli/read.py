@@ -5,6 +5,7 @@ readings for `--out`, in which a later run goes on where an earlier one stopped.
 side, each in a child with limits; a file that can't be read is named and never stops the others.
 """
 
+import os
 import sys
 from contextlib import contextmanager
 from pathlib import Path
@@ -66,6 +67,8 @@ def read(
 
     Example: milepost read plan.docx
     """
+    from milepost.cli.summary import passed_over
+
     given, limits = told(date, region), allowed(seconds, memory)
     found = _files(files, out)
     if out is not None:
@@ -73,6 +76,8 @@ def read(
             _into_folder(found, out, given, retry, reader, side_by_side)
     elif len(found.items) == 1 and cluster is None:
         _one(found.items[0].path, given, limits, json)
+        if told_over := passed_over(found.passed):
+            sys.stderr.write(f"Passed over: {told_over}.\n")
     elif json is not None:
         raise Stop(
             [f"--json takes one file; {len(found.items)} need --out DIR, the folder for their readings."]
@@ -88,7 +93,7 @@ def _files(paths: list[Path], out: Path | None) -> "Files":
     from milepost.cli.summary import passed_over
     from milepost.reading.bulk.walk import files_of
 
-    missing = [path for path in paths if not path.exists()]
+    missing = [path for path in paths if not os.path.exists(path)]
     if len(missing) == len(paths):
         existing(missing)
     found = files_of(paths, out)

@@ -104,6 +104,7 @@ def show_readings(entries: "Sequence[Entry]", passed: Mapping[str, int]) -> None
         table.add_row(*(escape(cell) for cell in facts), str(entry.measures), str(entry.warnings or ""))
     console.print(table)
     read = [entry for entry in entries if entry.state == "read"]
-    console.print(f"{len(read)} of {len(entries)} files read, {counted(sum(e.measures for e in read), 'measure')}.")
+    measures = counted(sum(entry.measures for entry in read), "measure")
+    console.print(f"{len(read)} of {len(entries)} files read, {measures}.")
     if told := passed_over(passed):
         console.print(f"Passed over: {told}.")

@@ -17,7 +17,7 @@ from tests.ledger.complete import COMPLETE
 LEDGERS = {"complete": COMPLETE, "en": langang("en")[0], "zh": langang("zh")[0]}
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(seed=st.integers(0, 10**9), name=st.sampled_from(sorted(LEDGERS)))
 def test_what_a_person_moves_sorts_and_types_anew_stays_what_it_was(seed, name):
     ledger = LEDGERS[name]

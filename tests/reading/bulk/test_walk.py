@@ -1,6 +1,9 @@
 """A folder means the documents in it; what is passed over is counted."""
 
+import os
 from pathlib import Path, PurePath
+
+import pytest
 
 from milepost.reading.bulk.walk import files_of
 
@@ -36,6 +39,22 @@ def test_hidden_temporary_and_other_files_are_passed_over_and_counted(tmp_path: 
         "links and devices": 1,
         "without extension": 1,
     }
+
+
+def test_a_folder_that_cannot_be_opened_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made(tmp_path, "a.txt", "shut/b.txt", "open/c.txt")
+    scan = os.scandir
+
+    def some_rights(path: str) -> object:
+        if Path(path).name == "shut":
+            raise PermissionError(13, "Permission denied", str(path))
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", some_rights)
+    found = files_of([tmp_path])
+    assert [item.path.name for item in found.items] == ["a.txt", "c.txt"]
+    told = {reason for reason, count in found.passed.items() if count}
+    assert told == {"folder that can't be opened (shut)"}
 
 
 def test_an_old_format_is_not_passed_over_so_that_its_refusal_is_told(tmp_path: Path) -> None:

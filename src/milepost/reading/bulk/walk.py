@@ -2,8 +2,8 @@
 
 In: paths. Out: files with their labels (the path below the folder that was named), in a steady order, and a
 count of what was passed over in folders: hidden files and folders, files that an office program keeps open
-(~$), links, files of other kinds, and folders that can't be opened, each by its name. A file that is named itself is always taken. The folder of the
-readings is never walked.
+(~$), links, files of other kinds, and folders that can't be opened, each by its name. A file that is named
+itself is always taken. The folder of the readings is never walked.
 """
 
 import os
@@ -35,7 +35,7 @@ def files_of(paths: Sequence[Path], out: Path | None = None) -> Files:
     items: list[Item] = []
     seen: set[Path] = set()
     for path in paths:
-        if not path.is_dir():
+        if not os.path.isdir(path):
             found: Iterator[Item] = iter([Item(path, PurePath(path.name))])
         else:
             top = PurePath() if len(paths) == 1 else PurePath(path.resolve().name)

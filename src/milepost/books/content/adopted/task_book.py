@@ -10,7 +10,6 @@ from itertools import repeat
 
 from msgspec.structs import replace
 
-from milepost.books.content.adopted.facts import adopted_facts
 from milepost.books.content.adopted.task_annex import Annex
 from milepost.books.content.adopted.task_changes import changes_of
 from milepost.books.content.adopted.task_cover import Held, cover_of
@@ -20,7 +19,7 @@ from milepost.books.content.adopted.task_load import due_load
 from milepost.books.content.adopted.task_rows import leaves_out_steps, led_row
 from milepost.books.content.adopted.task_volumes import MOST_ROWS, volume_of, volumes
 from milepost.books.content.orientation import orientation
-from milepost.books.content.records import Cell, Column, Facts, Legend, Scope, Section
+from milepost.books.content.records import Cell, Column, Legend, Scope, Section
 from milepost.books.content.records.adopted_task_book import (
     AdoptedTaskBook,
     AnnexText,
@@ -54,8 +53,7 @@ class _Book:
         self, desk: Desk, scope: Scope, code: str, name: Cell, unit: Unit | None, held: Held
     ) -> None:
         self.desk, self.scope, self.code, self.name, self.unit = desk, scope, code, name, unit
-        self.facts: Facts = adopted_facts(desk.view, desk.state)
-        self.cover = cover_of(desk, self.facts, scope, name, unit.id if unit else None, held)
+        self.cover = cover_of(desk, desk.facts, scope, name, unit.id if unit else None, held)
         self.lines: list[Line] = [*held.measures, *held.duties]
 
 
@@ -157,7 +155,7 @@ def _volume(
         measures = [*held.measures, *(measure for measure, _ in held.duties)]
         principles = orientation(desk.view, numbers, book.unit, measures)
     return AdoptedTaskBook(
-        facts=book.facts,
+        facts=desk.facts,
         scope=scope,
         code=book.code,
         title=book.cover.title,

@@ -1,4 +1,4 @@
-"""What all rows of the adopted task books share: the standing, the year of narrow dates, who waits for whom.
+"""What all rows of the adopted task books share: standing, facts, narrow dates, who waits for whom.
 
 In: a `Standing`. Out: `Desk`, whose answers every row, cover and change of an edition's task books uses.
 """
@@ -6,6 +6,7 @@ In: a `Standing`. Out: `Desk`, whose answers every row, cover and change of an e
 from collections import defaultdict
 from collections.abc import Iterable
 
+from milepost.books.content.adopted.facts import adopted_facts
 from milepost.books.content.records import Cell, Fill
 from milepost.books.content.records.adopted_task_book import StateMark
 from milepost.books.content.standing import Standing
@@ -13,7 +14,7 @@ from milepost.books.content.values import title_cell
 from milepost.books.inputs import Light
 from milepost.books.wording.dates import day_month, joined, long_date, short_date
 from milepost.books.wording.labels import label, words
-from milepost.ledger.origins import Origin
+from milepost.ledger.origins import Origin, Span
 from milepost.ledger.records import Assignment, Measure
 
 STRONG = ("late", "behind", "waiting", "stale")
@@ -27,6 +28,8 @@ class Desk:
         self.standing, self.view, self.state = standing, standing.view, standing.state
         self.language = standing.language
         self.year = self.state.as_of[:4]
+        self.facts = adopted_facts(self.view, self.state)
+        self._cited: dict[tuple[str, str | None, Span | None], Cell] = {}
         self._measure_of_duty = {a.id: a.measure for a in self.view.ledger.assignments}
         self._next: dict[str, dict[str, Measure]] = defaultdict(dict)
         for link in self.view.ledger.links:
@@ -41,6 +44,13 @@ class Desk:
     def waiting_for(self, measure: Measure) -> tuple[Cell, ...]:
         """The measures that wait for this one, by the links of the plan."""
         return tuple(title_cell(one) for one in self._next.get(measure.id, {}).values())
+
+    def cite(self, measure: Measure, span: Span | None) -> Cell:
+        """The citation of a place in the clause of a measure; one place is looked up once."""
+        key = (measure.document, measure.clause, span)
+        if key not in self._cited:
+            self._cited[key] = self.view.cite(*key)
+        return self._cited[key]
 
     def in_order(self, measures: Iterable[Measure]) -> list[Measure]:
         """Measures by plan number: a promise is not re-sorted by its trouble."""

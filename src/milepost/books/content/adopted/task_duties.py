@@ -73,8 +73,7 @@ def expected_day(desk: Desk, measure: Measure, duty: Assignment) -> str | None:
 def _citation(desk: Desk, measure: Measure, duty: Assignment) -> Cell:
     """The words of the duty where they are quoted, else its measure's clause."""
     words = duty.duty_text
-    span = words.span if words and words.span else measure.span
-    return desk.view.cite(measure.document, measure.clause, span)
+    return desk.cite(measure, words.span if words and words.span else measure.span)
 
 
 def _due(desk: Desk, measure: Measure, duty: Assignment) -> Cell:

@@ -31,7 +31,7 @@ def led_row(desk: Desk, measure: Measure) -> LedRow:
         changed=standing.is_changed(measure.id, *(step.id for step in view.steps(measure))),
         state=desk.measure_state(measure),
         title=title_cell(measure),
-        citation=view.cite(measure.document, measure.clause, measure.span),
+        citation=desk.cite(measure, measure.span),
         output=valued(view, measure, measure.output_form, "unit", "fill.output"),
         goal=valued(view, measure, measure.goal, "unit", "form.goal"),
         test=valued(
