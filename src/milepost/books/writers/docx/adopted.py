@@ -19,18 +19,9 @@ from milepost.books.content.records.adopted_task_book import (
 )
 from milepost.books.writers.docx.adopted_cells import BAR, DUTY, LED, SIGNS, changed_cells
 from milepost.books.writers.docx.adopted_cover import cover
-from milepost.books.writers.docx.furniture import (
-    cover_footer,
-    cover_header,
-    cover_section,
-    footer,
-    header,
-    last_section,
-)
-from milepost.books.writers.docx.package import about, packed, settings_xml
-from milepost.books.writers.docx.pen import BREAK, NAMESPACES, blank, line, paragraph, run
-from milepost.books.writers.docx.styles import fonts_xml, numbering_xml, styles_xml
+from milepost.books.writers.docx.pen import BREAK, blank, line, paragraph, run
 from milepost.books.writers.docx.tables import RowXml, head_cells, table
+from milepost.books.writers.docx.whole import whole_file
 
 WIDTHS_MM = {
     "led": (20.0, 44.0, 52.0, 58.0, 36.0, 27.0, 29.0),
@@ -47,22 +38,7 @@ TALL_STEPS = 12
 
 def write_adopted_docx(book: AdoptedTaskBook) -> bytes:
     """The book as a Word file."""
-    language = book.facts.language
-    body = cover(book) + cover_section(book) + _parts(book) + last_section()
-    return packed(
-        {
-            "document.xml": f"<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>",
-            "styles.xml": styles_xml(language),
-            "numbering.xml": numbering_xml(language),
-            "settings.xml": settings_xml(),
-            "fontTable.xml": fonts_xml(),
-            "header1.xml": cover_header(book),
-            "footer1.xml": cover_footer(),
-            "header2.xml": header(book),
-            "footer2.xml": footer(book),
-        },
-        about(book),
-    )
+    return whole_file(book, cover(book), _parts(book))
 
 
 def _parts(book: AdoptedTaskBook) -> str:
