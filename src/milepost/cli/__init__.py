@@ -10,7 +10,7 @@ import sys
 
 import typer
 
-from milepost.cli import books, build, catalogue, check, doctor, names, plan, read
+from milepost.cli import books, build, catalogue, check, doctor, names, plan, read, take
 from milepost.cli.faults import Stop, report_own_fault
 from milepost.cli.output import stop_of
 
@@ -29,6 +29,7 @@ app.command("plan")(plan.plan)
 app.command("catalogue")(catalogue.catalogue)
 app.command("books")(books.books)
 app.command("check")(check.check)
+app.command("take")(take.take)
 app.command("doctor")(doctor.doctor)
 
 

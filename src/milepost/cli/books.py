@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from milepost.cli.faults import Stop
-from milepost.cli.options import BookLanguage, existing, language
+from milepost.cli.options import BookLanguage, existing, language, today_or
 from milepost.cli.summary import counted
 
 if TYPE_CHECKING:
@@ -67,25 +67,29 @@ def books(
         raise Stop(["--archive and --untagged can't be had together; give one."])
     tongue = language(book_language)
     loaded = load(ledger)
-    known = _handled(_state(state, loaded), loaded, reader, copy)
+    known = _handled(state_of(state, loaded), loaded, reader, copy)
     refuse_if_taken(out, edited_is_ours=out.resolve() == ledger.resolve().parent)
-    planned, schedule = _planned(loaded, known, ledger)
-    registers = _registers(before, tongue or planned.plan.language)
+    whole, schedule = planned(loaded, known, ledger)
+    registers = _registers(before, tongue or whole.plan.language)
     standard: Standard = "a-2b" if archive else "untagged" if untagged else "ua-1"
     with progress("Writing", None) as step:
-        write_whole(out, adopted_files(planned, schedule, known, tongue, standard, registers), step)
+        write_whole(out, adopted_files(whole, schedule, known, tongue, standard, registers), step)
     sys.stderr.write(
-        f"{counted(len(planned.measures), 'measure')}, edition {planned.plan.edition}, "
+        f"{counted(len(whole.measures), 'measure')}, edition {whole.plan.edition}, "
         f"frozen {known.as_of}.\n"
         f"Open {out / 'index.html'}\n"
     )
 
 
-def _state(path: Path, ledger: "Ledger") -> "State":
+def state_of(path: Path | None, ledger: "Ledger") -> "State":
     """The state in a file; Stop names every subject that the ledger lacks."""
     from milepost.books.inputs.codec import faults, state_from_json
     from milepost.ledger.faults import BadLedger
 
+    if path is None:
+        from milepost.books.inputs import State
+
+        return State(as_of=ledger.plan.frozen_on or today_or(None))
     existing([path])
     if path.stat().st_size > LIMIT:
         raise Stop([f"{path.name}: larger than 50 MB; is this the right file?"])
@@ -115,7 +119,7 @@ def _handled(state: "State", ledger: "Ledger", reader: str | None, copy: int | N
     return msgspec.structs.replace(state, handling=handling)
 
 
-def _planned(ledger: "Ledger", state: "State", path: Path) -> tuple["Ledger", "Schedule"]:
+def planned(ledger: "Ledger", state: "State", path: Path) -> tuple["Ledger", "Schedule"]:
     """The ledger with its schedule: the one beside it where it is of the same print, else planned anew."""
     import msgspec
 

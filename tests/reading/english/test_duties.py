@@ -428,6 +428,15 @@ def test_a_prohibition_is_a_duty_to_refrain() -> None:
     assert measure.polarity == "refrain"
 
 
+def test_a_limit_is_no_prohibition() -> None:
+    (measure,) = read("The Clerk shall not later than 30 April 2027 publish the list.")
+    assert measure.polarity == "do"
+    assert measure.deadline is not None
+    assert measure.deadline.text == "not later than 30 April 2027"
+    (measure,) = read("The Clerk shall not publish the list before 30 April 2027.")
+    assert measure.polarity == "refrain"
+
+
 def test_a_later_sentence_dates_the_duty_that_made_the_list() -> None:
     (measure,) = read(
         "The Board shall keep a list of wells. The list shall be filed not later than 3 May 2028."

@@ -48,6 +48,25 @@ def test_an_end_says_when(value: str, date: str | None) -> None:
     assert (measure.deadline.text, measure.deadline.date) == (value, date)
 
 
+@pytest.mark.parametrize(
+    ("value", "kind"),
+    [("from April 2027", "start"), ("Starting 1 May 2027", "start"), ("from April to June 2027", "fixed")],
+)
+def test_a_field_that_says_from_when_is_a_start(value: str, kind: str) -> None:
+    (measure,) = read_fields(f"Action B2. Adopt a plan\nLead: Port Office\nDue: {value}\n", CLOCK).measures
+    assert measure.deadline is not None
+    assert measure.deadline.kind == kind
+
+
+def test_a_date_in_the_words_above_the_fields_is_the_deadline() -> None:
+    text = "Data Plan\n\n2. Appoint a data officer by 1 May 2027. Responsible: Chief Executive.\n"
+    (measure,) = read_fields(text, CLOCK).measures
+    assert (measure.number, measure.action) == ("2", "Appoint a data officer")
+    assert [unit.name for unit in measure.lead] == ["Chief Executive"]
+    assert measure.deadline is not None
+    assert measure.deadline.date == "2027-05-01"
+
+
 def test_nobody_named_leads() -> None:
     (measure,) = read_fields(
         "Action C1. Appoint a chair\nLead: TBC\nSupport: None\nEnd: May 2027\n", CLOCK
@@ -109,6 +128,17 @@ def test_a_table_gives_a_measure_a_row_and_sets_the_done_aside() -> None:
     assert second.deadline is None
     assert second.recurring is not None
     assert [TABLE[slice(*one.span)].split(" |")[0] for one in read.set_aside] == ["Write to the county"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "kind"),
+    [("From April 2027", "start"), ("April 2027", "fixed"), ("From April to June 2027", "fixed")],
+)
+def test_a_cell_that_says_from_when_is_a_start(cell: str, kind: str) -> None:
+    table = f"Ref | Action | Owner | Due\n1 | Mend the gate | Parks Office | {cell}\n"
+    (measure,) = read_tables(table, CLOCK).measures
+    assert measure.deadline is not None
+    assert measure.deadline.kind == kind
 
 
 @pytest.mark.parametrize("text", ["Name | Age\nAnn | 31\n", "Action | Cost\nMend | 31\n", "one line\n"])

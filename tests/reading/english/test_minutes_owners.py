@@ -46,6 +46,19 @@ def test_an_entry_of_a_log_has_task_owner_and_date(
 
 
 @pytest.mark.parametrize(
+    ("line", "lead"),
+    [
+        ("1. Report to Council by 1 June 2027 (Action: Ann Poe)", ["Ann Poe"]),
+        ("1. Report to Council by 1 June 2027 [Action by: BL]", ["Bo Lind"]),
+        ("1. Report to Council by 1 June 2027 (Action Plan)", None),
+    ],
+)
+def test_a_bracket_behind_a_task_names_its_owner(line: str, lead: list[str] | None) -> None:
+    found = read(line)
+    assert [[unit.name for unit in measure.lead] for measure in found] == ([lead] if lead else [])
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "AP6 – JG – book the room – closed",

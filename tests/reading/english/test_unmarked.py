@@ -39,6 +39,22 @@ ROWS: tuple[tuple[str, DocumentKind, str, list[tuple[str, list[str], str]]], ...
         [("mandatory", ["Chief Pharmacist"], "Replace the trolleys")],
     ),
     (
+        "a lead in brackets",
+        "plan",
+        "- Move the desk (Lead: Digital Services, Licensing; by May 2027)\n"
+        "- Mend the lamps (Lead: Works Department, Q4 2027)",
+        [
+            ("mandatory", ["Digital Services", "Licensing"], "Move the desk"),
+            ("mandatory", ["Works Department"], "Mend the lamps"),
+        ],
+    ),
+    (
+        "a task and its units in square brackets",
+        "plan",
+        "- Train the desk staff [HR / Digital Services, Spring 2028]",
+        [("mandatory", ["HR", "Digital Services"], "Train the desk staff")],
+    ),
+    (
         "the present tense with a date",
         "plan",
         "The Port Office sells two tugs by 3 May 2028.",
@@ -287,6 +303,22 @@ def test_a_please_has_its_verb_after_it() -> None:
         None,
         None,
     )
+
+
+@pytest.mark.parametrize(
+    ("bracket", "helpers"),
+    [
+        ("(Lead: Data Unit; Support: Licensing, Planning; by May 2027)", ["Licensing", "Planning"]),
+        ("(Data Unit, with Licensing, May 2027)", ["Licensing"]),
+        ("(Lead: Data Unit; by May 2027)", []),
+    ],
+)
+def test_who_helps_stands_behind_the_lead_in_the_same_bracket(bracket: str, helpers: list[str]) -> None:
+    line = f"Move the forms online {bracket}"
+    found = find_unit_line(line, 0, len(line))
+    assert found is not None
+    assert names(list(found.lead)) == ["Data Unit"]
+    assert names(list(found.support)) == helpers
 
 
 @pytest.mark.parametrize(

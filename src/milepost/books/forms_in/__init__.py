@@ -7,7 +7,7 @@ In: the bytes of a form and the plan. Out: an `Intake`, or what a unit reports. 
 from milepost.books.forms_in.compare import compare
 from milepost.books.forms_in.records import CellChange, FormTable, Intake, RowFate
 from milepost.books.forms_in.report import Reported, read_report
-from milepost.books.forms_in.table import read_form
+from milepost.books.forms_in.table import form_of, read_form
 
 __all__ = [
     "CellChange",
@@ -16,6 +16,7 @@ __all__ = [
     "Reported",
     "RowFate",
     "compare",
+    "form_of",
     "read_form",
     "read_report",
 ]

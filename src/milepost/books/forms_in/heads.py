@@ -15,8 +15,8 @@ from msgspec import Struct
 from milepost.books.content.forms.layouts import IMPORTED, LAYOUTS
 from milepost.books.content.forms.records import Layout
 from milepost.books.content.forms.synonyms import SYNONYMS
-from milepost.books.forms_in.sheets import Sheet
 from milepost.ledger.cells import Cell, tidy
+from milepost.ledger.form_sheets import Sheet
 
 FIRST_ROWS = 15
 """Rows in which a head is looked for."""

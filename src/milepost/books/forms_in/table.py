@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from milepost.books.content.forms.layouts import IMPORTED
 from milepost.books.forms_in.heads import WORDS, Head, find_head
 from milepost.books.forms_in.records import Came, FormTable, Line
-from milepost.books.forms_in.sheets import Sheet, open_sheets
 from milepost.ledger.cells import Cell, half_width, plain, tidy
 from milepost.ledger.faults import BadLedger
+from milepost.ledger.form_sheets import Hints, Sheet, open_sheets
 
 MORE = re.compile(r"(?P<head>.+) \((?P<number>[2-9])\)")
 """The head of a column that carries a long text on."""
@@ -24,6 +24,11 @@ HAN = re.compile("[一-鿿]")
 def read_form(data: bytes, name: str, layouts: tuple[str, ...] = IMPORTED) -> FormTable:
     """The form of a file; BadLedger where it holds none."""
     sheets, hints = open_sheets(data, name)
+    return form_of(sheets, hints, name, layouts)
+
+
+def form_of(sheets: list[Sheet], hints: Hints, name: str, layouts: tuple[str, ...] = IMPORTED) -> FormTable:
+    """The form in sheets that were opened elsewhere; BadLedger where they hold none."""
     wanted = (hints.layout,) if hints.layout in layouts else layouts
     found = [
         (sheet, head) for sheet in sheets if (head := find_head(sheet, wanted) or find_head(sheet, layouts))

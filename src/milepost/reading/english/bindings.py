@@ -67,6 +67,14 @@ LATE_SUBJECT = pattern(
     r"(?P<w>(?:the|each|all|every) (?:[A-Z][\w’'-]*|[a-z]+)(?: (?:of|for|[A-Z][\w’'-]*)){0,4})$"
 )
 """An opening that no comma closes: "Over the life of this Plan the Government will"."""
+ASKED_OF = pattern(r"(?:required|obliged|obligated|expected|asked|mandated)$")
+ASKED_AFTER = pattern(r"be (?:required|obliged|obligated|expected|asked|mandated) to\b")
+PERFECT = pattern(
+    r"have (?:not |also |already |\w+ly )?(?:been|\w{2,}[^e]ed|made|sent|told|kept|held|met|paid|said|found|left"
+    r"|led|built|set|put|gone|done|come|begun|spent|brought|sought|taught|taken|given|written|chosen|seen|shown"
+    r"|known|drawn)\b"
+)
+"""What should have been done is over: "The contractor should have called on Tuesday"."""
 BOUNDARY = pattern(
     r"(?:;\s*(?:and\s+|provided that\s+|however,?\s+)?|,?\s+(?:and|but|while|whereas)\s+|,\s+)"
 )
@@ -261,9 +269,12 @@ class Bindings(Passives):
             spoken = self.stands_for(words, start, sentence, mark)
             if spoken is None:
                 return None
+        relieved = relieves(sentence, mark, words, phrase)
         if words.lower().startswith(("no ", "neither ")) and mark.polarity == "do":
             mark = replace(mark, polarity="refrain")
-        reason = judge(words or "the office", phrase, self.products)
+        reason = "permission" if relieved else judge(words or "the office", phrase, self.products)
+        if reason is None and mark.rule == "modal:should" and PERFECT.match(phrase):
+            reason = None if self.is_dated(start, sentence) else "reported"
         done = bool(PASSIVE.match(phrase))
         agent = passive_agent(phrase) if done else None
         if reason is None and not agent and self.is_made(words):
@@ -351,3 +362,11 @@ class Bindings(Passives):
             between = sentence[mark.end : found[0]].strip(" ,")
             return found[1], (Range("adverbial", mark.end, found[0]),) if between else ()
         return len(sentence.rstrip(TRAIL)), ()
+
+
+def relieves(sentence: str, mark: Mark, subject: str, phrase: str) -> bool:
+    """Whether a sentence frees somebody of a duty: "No department shall be required to bear costs"."""
+    nobody = subject.lower().startswith(("no ", "neither ", "nobody"))
+    if mark.needs_to and ASKED_OF.search(sentence[mark.start : mark.end]):
+        return nobody
+    return (nobody or mark.polarity == "refrain") and ASKED_AFTER.match(phrase) is not None

@@ -41,6 +41,11 @@ MILESTONES = pattern(
 """A line between the fields of a record and its dated parts."""
 LETTERHEAD = pattern(r"[*_]*(?:TO|To|FROM|From|CC|Cc|MEMORANDUM|Memorandum|MEMO|Memo|SUBJECT|Subject)\b")
 """The head of a letter: "TO: … / FROM: … / DATE: …" are no fields of a plan."""
+BEGINS = pattern(
+    r"\s*(?:(?:as )?from|as of|beginning|starting|commencing|with effect from|effective(?: from)?)\s",
+    ignore_case=True,
+)
+"""A value that says when something begins: "From April 2027" is no deadline."""
 PROMISE = pattern(r"\b(?:will|shall|must)\b")
 LONGEST_LINE = 600
 """A longer line is no field, in characters."""
@@ -197,14 +202,17 @@ def measure_of(text: str, title: Span, fields: list[Field], clock: Clock, name: 
     ]
     started = list(dates_of(text, by_kind["start"], clock, "start")) if "start" in by_kind else []
     ends = [one for one in dates if one.kind != "milestone"]
+    told = find_deadlines(text, start, title[1], clock)[:1] if not ends else []
+    ends = ends or [one.deadline for one in told]
     named = object_of(text, start, title[1])
     because = ["field:lead" if lead else "field:record", *([] if lead else ["lead:none"])]
+    because += [one.rule for one in told]
     milestone = by_kind.get("milestone")
     return FoundMeasure(
         id=name,
         span=(start, max(field.end for field in fields)),
         number=label["n"] if label else None,
-        action=action_of(text, start, title[1]),
+        action=action_of(text, start, title[1], told[0].deadline.span if told else None),
         object=named,
         output=output_of(named),
         strength="mandatory",
@@ -315,10 +323,12 @@ def due_of(text: str, start: int, end: int, clock: Clock, kind: str) -> FoundDea
         return timed[0].deadline
     if dates:
         last = dates[-1]
+        opened = BEGINS.match(text, start, end) if len(dates) == 1 else None
+        begins = kind == "start" or (opened is not None and opened.end() == last.span[0])
         return FoundDeadline(
             text=words,
             span=(start, end),
-            kind="start" if kind == "start" else "fixed",
+            kind="start" if begins else "fixed",
             date=last.date,
             precision=last.precision,
         )

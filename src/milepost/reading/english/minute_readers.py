@@ -61,6 +61,12 @@ TELLING = pattern(
 )
 SAID_BEFORE = pattern(r".+ (?:decided|agreed|said|says|reported|thought|felt|noted|suggested)(?: that)? ")
 """What stands in front of the subject of a promise: "The board decided the supervisors"."""
+RELAYED = pattern(
+    r"(?:The |Cllr |Mr |Mrs |Ms |Dr )?[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3} (?:also )?(?:reported|noted|mentioned"
+    r"|informed [\w ]{2,30}|told [\w ]{2,30}|explained|stated|said|indicated|advised) that $"
+)
+"""Somebody who says what another one will do: "The Clerk reported that the Mayor will open the fair"."""
+DEFINITE_WORDS = ("the",)
 THOUGHT = pattern(r"\b(?:thought|felt|believed|hoped|feared|expected|wondered)\b(?: that)?(?: \w+){0,4} ?$")
 """What somebody thought that another one would do is no promise."""
 SUBJECTS = ("he", "she", "they")
@@ -186,6 +192,8 @@ def read_will(rule: str, sentence: str, match: re.Match[str], base: int) -> list
     if len(words) > 1 and words[-1] in SUBJECTS:
         start = match.start("who") + match["who"].rindex(words[-1])
     at, _ = find_verb(sentence, match.start("v"), ending(sentence))
+    if RELAYED.match(sentence[: match.start("who")]) and words[0] in DEFINITE_WORDS and wills:
+        return []
     told = SAID_BEFORE.match(match["who"])
     if told:
         start = match.start("who") + told.end()

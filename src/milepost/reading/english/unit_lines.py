@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from milepost.ledger.origins import Span
 from milepost.reading.english.actors import find_names, head_of
+from milepost.reading.english.dates import MONTH
 from milepost.reading.english.nonduties import is_product
 from milepost.reading.english.words import UNIT_HEADS
 from milepost.reading.patterns import pattern
@@ -21,16 +22,27 @@ UNIT_FIRST = pattern(
     r"(?:[*_]{0,2}:[*_]{0,2}|\s[–—-])\s+(?P<task>\S)"
 )
 UNIT_LAST = pattern(
-    r"\s[(\[](?:(?:[Ll]ead|[Oo]wner|[Rr]esponsible|[Bb]y): ?)?(?P<who>[A-Z][^()\[\]]{2,140})[)\]][.;]?$"
+    r"\s[(\[](?P<said>(?:[Ll]ead|[Oo]wner|[Rr]esponsible|[Bb]y): ?)?(?P<who>[A-Z][^()\[\]]{2,140})[)\]][.;]?$"
 )
 DATE_TAIL = pattern(
-    r"(?:,|;| [–—-]|\s*[(])\s*(?P<d>(?:by |before |until |no later than |due |end |mid-|early |late )?"
-    r"(?:the )?(?:end of )?[\w ./-]{0,24}?(?:20\d\d|\d\d\.\d\d\.|\d/\d\d))\s*[)]?[.;]?$"
+    r"(?:,|;| [–—-]|\s*[(\[])\s*(?P<d>(?:by |before |until |no later than |due |end |mid-|early |late )?"
+    r"(?:the )?(?:end of )?[\w ./-]{0,24}?(?:20\d\d|\d\d\.\d\d\.|\d/\d\d))\s*[)\]]?[.;]?$"
 )
 ACTION_MARK = pattern(r"[*_]{0,2}(?:ACTION|Action)s?(?: (?:point|item|for|by|on))?[*_]{0,2}: ?[*_]{0,2}")
 """What marks a line as an action before its owner: "Action: Finance Office - report on rents"."""
 SLASH = pattern(r"\s*/\s*")
 IN_LAST = pattern(r"(?:,|;|:| [–—-]|\bby\b)\s")
+WHEN = (
+    rf"(?:\d|[QH][1-4]\b|(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|end|mid|early|late)\b|{MONTH}\b"
+    r"|(?:by|before|due|until)\b)"
+)
+AFTER_LEAD = pattern(rf";|,? \b(?:with|[Ss]upport(?:ed by|ing)?)\b|,? {WHEN}| [–—-]\s")
+"""What ends the names behind "Lead:" in a bracket, where commas stand between names."""
+HELPERS = pattern(
+    r"[;,] ?(?P<how>[Ss]upport(?:ed by|ing(?: units?)?)?|[Ww]ith|[Pp]artners?|[Hh]elped by):? "
+    rf"(?P<with>[A-Z][^;:()\[\]]{{1,100}}?)(?:;|$|,? {WHEN})"
+)
+"""Who helps, behind the lead in the same bracket: "(Lead: Data Unit; Support: Licensing, Planning)"."""
 TITLES = frozenset("chief head director deputy manager assistant associate general secretary".split())
 """First words of a title that names a person's office: "Manager Assets", "Chief Pharmacist"."""
 WORD = pattern(r"\w+")
@@ -64,9 +76,17 @@ def find_unit_line(text: str, start: int, end: int) -> UnitLine | None:
     last = UNIT_LAST.search(text, start, end)
     if last is None:
         return None
-    cut = IN_LAST.search(text, *last.span("who"))
-    units = units_of(text, (last.start("who"), cut.start() if cut else last.end("who")))
-    return UnitLine(units, (start, last.start()), "unit:bracket") if units else None
+    cut = (AFTER_LEAD if last["said"] else IN_LAST).search(text, *last.span("who"))
+    who = (last.start("who"), cut.start() if cut else last.end("who"))
+    units = units_of(text, who) or (find_names(text, [who]).units if last["said"] else ())
+    if not units:
+        return None
+    helpers = HELPERS.search(text, *last.span("who"))
+    support = tuple(
+        Supporting(name=unit.name, span=unit.span, relation=helpers["how"].lower())
+        for unit in (find_names(text, [helpers.span("with")]).units if helpers else ())
+    )
+    return UnitLine(units, (start, last.start()), "unit:bracket", support)
 
 
 def units_of(text: str, span: Span) -> tuple[NamedUnit, ...]:

@@ -15,6 +15,7 @@ from msgspec import Struct
 from milepost.reading.sandbox.messages import Options
 
 if TYPE_CHECKING:
+    from milepost.ledger.form_sheets import Packed
     from milepost.ledger.records import Ledger, Schedule, Unit
     from milepost.ledger.returned.controls import Filled
     from milepost.reading.records import Reading
@@ -160,6 +161,18 @@ def _filled() -> Any:
     return Filled
 
 
+def _form(data: bytes, name: str, options: Options) -> "Packed":
+    from milepost.ledger.form_sheets import open_sheets, packed
+
+    return packed(*open_sheets(_checked(data, name), name))
+
+
+def _packed() -> "type[Packed]":
+    from milepost.ledger.form_sheets import Packed
+
+    return Packed
+
+
 def _tried(data: bytes, name: str, options: Options) -> "Fences":
     from milepost.reading.sandbox.fences import tried
 
@@ -180,6 +193,7 @@ EDITED = Task("ledger.edited", _edited, lambda: bool, TABLE)
 SCHEDULE_JSON = Task("schedule.json", _schedule_json, _schedule, TABLE)
 UNIT_LIST = Task("unit list", _unit_list, _units, TABLE)
 RETURNED = Task("returned book", _returned, _filled, TABLE)
+FORM = Task("form", _form, _packed, TABLE)
 FENCES = Task("fences", _tried, _fences, "")
 
 TASKS: dict[str, Task[Any]] = {
@@ -193,6 +207,7 @@ TASKS: dict[str, Task[Any]] = {
         SCHEDULE_JSON,
         UNIT_LIST,
         RETURNED,
+        FORM,
         FENCES,
     )
 }

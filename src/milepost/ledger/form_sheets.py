@@ -2,11 +2,13 @@
 
 In: the bytes of a workbook or a CSV, and its name. Out: `Sheet`s, all rows of one length. A merged cell
 counts for every row and column that it covers. A missing hidden sheet is no fault. What the rows mean
-stands in `heads` and `table`.
+stands in `books.forms_in`. `Packed` is the same for a pipe, where a day needs a name of its own.
 """
 
+import datetime as dt
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from msgspec import Struct
 
@@ -34,6 +36,51 @@ class Hints(Struct, frozen=True):
 
     layout: str = ""
     unit: str = ""
+
+
+class Packed(Struct, frozen=True):
+    """Sheets for a pipe: a day, a moment, an hour or a length of time is a pair of its kind and its text."""
+
+    sheets: list[tuple[str, list[list[Any]], tuple[Merge, ...]]]
+    hints: Hints
+
+
+KINDS: dict[str, Callable[[str], Cell]] = {
+    "date": dt.date.fromisoformat,
+    "datetime": dt.datetime.fromisoformat,
+    "time": dt.time.fromisoformat,
+    "timedelta": lambda seconds: dt.timedelta(seconds=float(seconds)),
+}
+
+
+def packed(sheets: list[Sheet], hints: Hints) -> Packed:
+    """The sheets for a pipe."""
+    return Packed([(s.name, [[_pack(c) for c in row] for row in s.rows], s.merges) for s in sheets], hints)
+
+
+def unpacked(came: Packed) -> tuple[list[Sheet], Hints]:
+    """The sheets from a pipe."""
+    return [
+        Sheet(name, [[_unpack(cell) for cell in row] for row in rows], merges)
+        for name, rows, merges in came.sheets
+    ], came.hints
+
+
+def _pack(cell: Cell) -> Any:
+    """A cell; what JSON has no form for by kind and text."""
+    kind = type(cell).__name__
+    if kind not in KINDS:
+        return cell
+    return [kind, str(cell.total_seconds())] if isinstance(cell, dt.timedelta) else [kind, str(cell)]
+
+
+def _unpack(cell: Any) -> Cell:
+    """A cell back."""
+    if isinstance(cell, list | tuple):
+        kind, text = cell
+        return KINDS[kind](text)
+    known: Cell = cell
+    return known
 
 
 def open_sheets(data: bytes, name: str) -> tuple[list[Sheet], Hints]:
