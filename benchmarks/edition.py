@@ -1,7 +1,7 @@
 """How long does an adopted edition of many units take, and how much memory does the command hold?
 
-Run `python benchmarks/edition.py [MEASURES] [UNITS] [LANGUAGE]`. The tests' invented city is repeated until it
-holds the measures (330 by default), and its units are doubled until there are as many as asked (60 by
+Run `python benchmarks/edition.py [MEASURES] [UNITS] [LANGUAGE]`. The tests' invented city is repeated until
+it holds the measures (330 by default), and its units are doubled until there are as many as asked (60 by
 default): each repetition of the plan has the next twins for lead and cooperating. `milepost books` runs on
 the files as a process of its own, on one core's worth of threads and on all. Prints files, PDFs and pages,
 and the median of the runs with their spread: time by the clock, time of the cores, and the most memory that
@@ -99,9 +99,7 @@ def write_plan(folder: Path, measures: int, units: int, language: str) -> None:
     (folder / "state.json").write_bytes(state_json(state))
 
 
-def doubled(
-    ledger: Ledger, schedule: Schedule, state: State, twins: int
-) -> tuple[Ledger, Schedule, State]:
+def doubled(ledger: Ledger, schedule: Schedule, state: State, twins: int) -> tuple[Ledger, Schedule, State]:
     """The plan with so many twins of each unit; each repetition of the city's plan names the next twins."""
     turn = {m.id: n // len(DATA["measures"]) % twins for n, m in enumerate(ledger.measures)}
     assignments = tuple(

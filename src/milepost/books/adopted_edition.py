@@ -7,7 +7,7 @@ last. Nothing is written to disk here. The same input gives the same bytes.
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 
 from msgspec import Struct
 
@@ -30,7 +30,7 @@ from milepost.books.content.records.adopted_timetable import AdoptedTimetable
 from milepost.books.content.records.paper import Paper
 from milepost.books.content.standing import Standing
 from milepost.books.content.view import View
-from milepost.books.edition import CONTENTS, Entry, contents, page_count
+from milepost.books.edition import CONTENTS, Entry, Spread, contents, page_count
 from milepost.books.handling import seen_by
 from milepost.books.inputs import State
 from milepost.books.inputs.codec import state_json
@@ -63,11 +63,12 @@ class Edition:
         language: Language,
         standard: Standard,
         registers: Registers,
+        spread: Spread = map,
     ) -> None:
         self.ledger, self.schedule, self.state = seen_by(ledger, schedule, state)
         self.view = View(self.ledger, self.schedule, language)
         self.standing = Standing(self.view, self.state)
-        self.standard, self.registers = standard, registers
+        self.standard, self.registers, self.spread = standard, registers, spread
 
     @cached_property
     def timetables(self) -> tuple[AdoptedTimetable, ...]:
@@ -100,11 +101,11 @@ def adopted_files(
     language: Language | None = None,
     standard: Standard = "ua-1",
     registers: Registers | None = None,
+    spread: Spread = map,
 ) -> Iterator[tuple[str, bytes]]:
-    """Each file with its bytes, as soon as it is made."""
-    edition = Edition(
-        ledger, schedule, state, language or ledger.plan.language, standard, registers or Registers()
-    )
+    """Each file with its bytes, as soon as it is made; `spread` may set several PDFs at once."""
+    language = language or ledger.plan.language
+    edition = Edition(ledger, schedule, state, language, standard, registers or Registers(), spread)
     made: list[Entry] = []
     for part in PARTS:
         for entry in part(edition):
@@ -124,9 +125,10 @@ def _task_books(edition: Edition) -> Iterator[Entry]:
     from milepost.books.writers.docx.adopted import write_adopted_docx
     from milepost.books.writers.pdf import write_pdf
 
-    for book in adopted_task_books(edition.view, edition.standing):
+    books = adopted_task_books(edition.view, edition.standing)
+    pdfs = edition.spread(partial(write_pdf, standard=edition.standard), books)
+    for book, pdf in zip(books, pdfs, strict=True):
         path = f"taskbooks/{_volume(book)}"
-        pdf = write_pdf(book, edition.standard)
         yield Entry(f"{path}.pdf", pdf, "taskbook", book.code, page_count(pdf), book.row_count)
         if book.scope != "whole":
             yield Entry(f"{path}.docx", write_adopted_docx(book), "taskbook", book.code, rows=book.row_count)
@@ -141,8 +143,9 @@ def _timetables(edition: Edition) -> Iterator[Entry]:
     """The timetable of the whole, of each group and unit, and of the months ahead."""
     from milepost.books.writers.pdf import write_pdf
 
-    for book in edition.timetables:
-        pdf = write_pdf(book, edition.standard)
+    books = edition.timetables
+    pdfs = edition.spread(partial(write_pdf, standard=edition.standard), books)
+    for book, pdf in zip(books, pdfs, strict=True):
         rows = sum(len(group.rows) for group in book.groups)
         yield Entry(f"timetables/{book.code}.pdf", pdf, "timetable", book.code, page_count(pdf), rows)
 
@@ -220,9 +223,11 @@ def _papers(edition: Edition) -> Iterator[Entry]:
     from milepost.books.writers.papers.html import write_paper_html
     from milepost.books.writers.papers.pdf import write_paper_pdf
 
-    for folder, paper in _written(edition):
+    papers = tuple(_written(edition))
+    write = partial(write_paper_pdf, standard=edition.standard)
+    pdfs = edition.spread(write, (paper for _, paper in papers))
+    for (folder, paper), pdf in zip(papers, pdfs, strict=True):
         path = f"{folder}/{paper.stem}"
-        pdf = write_paper_pdf(paper, edition.standard)
         yield Entry(f"{path}.pdf", pdf, paper.kind, paper.stem, page_count(pdf))
         yield Entry(f"{path}.docx", write_paper_docx(paper), paper.kind, paper.stem)
         yield Entry(f"{path}.html", write_paper_html(paper).encode(), paper.kind, paper.stem)

@@ -9,7 +9,8 @@ same input gives the same bytes.
 import csv
 import hashlib
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
 
 from msgspec import Struct
 
@@ -26,6 +27,8 @@ from milepost.ledger.records import Ledger, Schedule
 CONTENTS = "CONTENTS.csv"
 HEADS = ("file", "book", "scope", "pages", "rows", "sha256")
 WHOLE = "whole"
+Spread = Callable[[Callable[[Any], bytes], Iterable[Any]], Iterator[bytes]]
+"""Makes a file from each book, in order: `map`, or one that works on several books at once."""
 
 
 class Entry(Struct, frozen=True):
@@ -40,11 +43,15 @@ class Entry(Struct, frozen=True):
 
 
 def edition_files(
-    ledger: Ledger, schedule: Schedule, language: Language, readings: Sequence[tuple[str, bytes]] = ()
+    ledger: Ledger,
+    schedule: Schedule,
+    language: Language,
+    readings: Sequence[tuple[str, bytes]] = (),
+    spread: Spread = map,
 ) -> Iterator[tuple[str, bytes]]:
     """Each file with its bytes, as soon as it is made."""
     made: list[Entry] = []
-    for entry in _entries(ledger, schedule, language, readings):
+    for entry in _entries(ledger, schedule, language, readings, spread):
         made.append(entry)
         yield entry.path, entry.data
     page = _index(ledger, schedule, language, made)
@@ -54,11 +61,14 @@ def edition_files(
 
 
 def _entries(
-    ledger: Ledger, schedule: Schedule, language: Language, readings: Sequence[tuple[str, bytes]]
+    ledger: Ledger,
+    schedule: Schedule,
+    language: Language,
+    readings: Sequence[tuple[str, bytes]],
+    spread: Spread,
 ) -> Iterator[Entry]:
     """All files but the first page and the list of contents."""
-    for book in task_books(ledger, schedule, language):
-        yield from _task_book(book)
+    yield from _task_books(task_books(ledger, schedule, language), spread)
     yield from _drawings(ledger, schedule, language)
     measures = len(ledger.measures)
     yield Entry("ledger.xlsx", write_xlsx(ledger, schedule), "ledger", "plan", rows=measures)
@@ -68,16 +78,16 @@ def _entries(
         yield Entry(path, data, "reading", path.removeprefix("readings/").removesuffix(".json"))
 
 
-def _task_book(book: TaskBook) -> Iterator[Entry]:
-    """A task book to read, and to fill in; the whole is only to be read."""
+def _task_books(books: Sequence[TaskBook], spread: Spread) -> Iterator[Entry]:
+    """Each task book to read, and to fill in; the whole is only to be read."""
     from milepost.books.writers.docx import write_docx
     from milepost.books.writers.pdf import write_pdf
 
-    path = f"taskbooks/{book.code}"
-    pdf = write_pdf(book)
-    yield Entry(f"{path}.pdf", pdf, "taskbook", book.code, page_count(pdf), book.row_count)
-    if book.scope != WHOLE:
-        yield Entry(f"{path}.docx", write_docx(book), "taskbook", book.code, rows=book.row_count)
+    for book, pdf in zip(books, spread(write_pdf, books), strict=True):
+        path = f"taskbooks/{book.code}"
+        yield Entry(f"{path}.pdf", pdf, "taskbook", book.code, page_count(pdf), book.row_count)
+        if book.scope != WHOLE:
+            yield Entry(f"{path}.docx", write_docx(book), "taskbook", book.code, rows=book.row_count)
 
 
 def _drawings(ledger: Ledger, schedule: Schedule, language: Language) -> Iterator[Entry]:

@@ -25,7 +25,8 @@ def seen_by(ledger: Ledger, schedule: Schedule, state: State) -> tuple[Ledger, S
     gone = hidden | {step.id for step in ledger.steps if step.measure in hidden}
     gone |= {row.id for row in ledger.assignments if row.measure in hidden}
     gone |= {link.id for link in ledger.links if link.from_ in gone or link.to in gone}
-    return _ledger(ledger, hidden, gone), _schedule(schedule, gone), _state(state, gone)
+    seen = {row.id for rows in (ledger.measures, ledger.assignments, ledger.steps) for row in rows} - gone
+    return _ledger(ledger, hidden, gone), _schedule(schedule, gone), _state(state, gone, seen)
 
 
 def _ledger(ledger: Ledger, hidden: set[str], gone: set[str]) -> Ledger:
@@ -61,7 +62,7 @@ def _schedule(schedule: Schedule, gone: set[str]) -> Schedule:
     )
 
 
-def _state(state: State, gone: set[str]) -> State:
+def _state(state: State, gone: set[str], seen: set[str]) -> State:
     """The state without a word about the hidden measures; meetings and counts are the Office's alone. An
     upper requirement stays answered, without the names of the hidden."""
     lights = tuple(
@@ -75,7 +76,11 @@ def _state(state: State, gone: set[str]) -> State:
         duties=_kept(state.duties, "assignment", gone),
         reports=_kept(state.reports, "measure", gone),
         evidence=_kept(state.evidence, "subject", gone),
-        changes=_kept(state.changes, "subject", gone),
+        changes=tuple(
+            c
+            for c in _kept(state.changes, "subject", gone)
+            if c.subject in seen or c.unit == state.handling.reader
+        ),
         notices=tuple(n for n in state.notices if not gone & {*n.measures, *n.affected}),
         meetings=(),
         counts=(),

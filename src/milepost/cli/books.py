@@ -62,6 +62,7 @@ def books(
     from milepost.cli.folder import refuse_if_taken, write_whole
     from milepost.cli.ledgers import load
     from milepost.cli.progress import progress
+    from milepost.cli.spread import spread
 
     if archive and untagged:
         raise Stop(["--archive and --untagged can't be had together; give one."])
@@ -72,8 +73,8 @@ def books(
     whole, schedule = planned(loaded, known, ledger)
     registers = _registers(before, tongue or whole.plan.language)
     standard: Standard = "a-2b" if archive else "untagged" if untagged else "ua-1"
-    with progress("Writing", None) as step:
-        write_whole(out, adopted_files(whole, schedule, known, tongue, standard, registers), step)
+    with progress("Writing", None) as step, spread() as several:
+        write_whole(out, adopted_files(whole, schedule, known, tongue, standard, registers, several), step)
     sys.stderr.write(
         f"{counted(len(whole.measures), 'measure')}, edition {whole.plan.edition}, "
         f"frozen {known.as_of}.\n"

@@ -43,6 +43,7 @@ def write_edition(
     from milepost.books.edition import edition_files
     from milepost.cli.folder import write_whole
     from milepost.cli.progress import progress
+    from milepost.cli.spread import spread
     from milepost.ledger.codec_json import ledger_json
     from milepost.ledger.invariants import check
     from milepost.planning import plan
@@ -62,8 +63,8 @@ def write_edition(
     if not schedule.verified.ok:
         raise UnsoundSchedule("; ".join(schedule.verified.faults))
     tongue = language or planned.plan.language
-    with progress("Writing", None) as step:
-        write_whole(out, edition_files(planned, schedule, tongue, readings), step)
+    with progress("Writing", None) as step, spread() as several:
+        write_whole(out, edition_files(planned, schedule, tongue, readings, several), step)
     if json is not None:
         put(json, ledger_json(planned))
     _say(planned, out)

@@ -40,6 +40,7 @@ Reason = Literal[
     "principle",
     "reported",
     "scope",
+    "refused",
 ]
 
 

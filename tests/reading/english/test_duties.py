@@ -428,6 +428,36 @@ def test_a_prohibition_is_a_duty_to_refrain() -> None:
     assert measure.polarity == "refrain"
 
 
+def audited(answer: str) -> str:
+    """An audit with two recommendations, of which the second has this answer."""
+    return (
+        "Recommendation 1 (High): The Treasurer should count the tills.\nManagement response: Agreed.\n\n"
+        f"Recommendation 2 (Low): The Treasurer should change the locks.\n{answer}\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Management response: Not accepted. The locks are new.",
+        "Response: Rejected.",
+        "**Management response:** Disagree; the locks are new.",
+        "Response: The Treasury Office does not accept this.",
+    ],
+)
+def test_a_refused_recommendation_is_set_aside(answer: str) -> None:
+    found = read_duties(audited(answer), DocumentFacts(kind="audit"), CLOCK, [])
+    assert [measure.action for measure in found.measures] == ["count the tills"]
+    assert [aside.reason for aside in found.set_aside] == ["refused"]
+    assert audited(answer)[slice(*found.set_aside[0].span)].endswith("change the locks")
+
+
+@pytest.mark.parametrize("answer", ["**Management response:** Agreed", "Response: Partly accepted.", ""])
+def test_another_answer_leaves_the_recommendation(answer: str) -> None:
+    found = read_duties(audited(answer), DocumentFacts(kind="audit"), CLOCK, [])
+    assert [measure.action for measure in found.measures] == ["count the tills", "change the locks"]
+
+
 def test_a_limit_is_no_prohibition() -> None:
     (measure,) = read("The Clerk shall not later than 30 April 2027 publish the list.")
     assert measure.polarity == "do"
@@ -435,6 +465,35 @@ def test_a_limit_is_no_prohibition() -> None:
     assert measure.deadline.text == "not later than 30 April 2027"
     (measure,) = read("The Clerk shall not publish the list before 30 April 2027.")
     assert measure.polarity == "refrain"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reason"),
+    [
+        ("No department shall be required to bear costs.", "permission"),
+        ("The Clerk shall not be required to attend.", "permission"),
+        ("The contractor should have called on Tuesday.", "reported"),
+        ("The Clerk reported that the Mayor will open the fair.", "reported"),
+    ],
+)
+def test_what_frees_or_tells_is_set_aside(sentence: str, reason: str) -> None:
+    found = read_duties(sentence, DocumentFacts(kind="order"), CLOCK, [])
+    assert found.measures == []
+    assert [aside.reason for aside in found.set_aside] == [reason]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "polarity"),
+    [
+        ("No vessel shall enter the dock.", "refrain"),
+        ("The Port Office shall be required to publish a list.", "do"),
+        ("The Works Office should have completed the survey by 1 May 2028.", "do"),
+        ("The Port Office shall not require staff to bear costs.", "refrain"),
+    ],
+)
+def test_what_binds_beside_it_is_a_duty(sentence: str, polarity: str) -> None:
+    (measure,) = read(sentence)
+    assert measure.polarity == polarity
 
 
 def test_a_later_sentence_dates_the_duty_that_made_the_list() -> None:

@@ -59,6 +59,20 @@ def test_a_bracket_behind_a_task_names_its_owner(line: str, lead: list[str] | No
 
 
 @pytest.mark.parametrize(
+    ("line", "lead"),
+    [
+        ("The Clerk reported that the Mayor will open the fair.", None),
+        ("No department shall be required to bear costs.", None),
+        ("Ann Poe reported that she will open the fair.", ["Ann Poe"]),
+        ("The Clerk will order the tents.", ["Clerk"]),
+    ],
+)
+def test_what_somebody_says_of_another_or_frees_is_no_action(line: str, lead: list[str] | None) -> None:
+    found = read(line)
+    assert [[unit.name for unit in measure.lead] for measure in found] == ([lead] if lead else [])
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "AP6 – JG – book the room – closed",

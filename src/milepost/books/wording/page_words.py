@@ -269,6 +269,7 @@ ROWS: tuple[Row, ...] = (
     Row("reason.principle", "principle", "原则"),
     Row("reason.reported", "reported, already done", "已完成事项"),
     Row("reason.scope", "scope", "适用范围"),
+    Row("reason.refused", "not accepted", "未采纳"),
     # files
     Row("file.ledger_xlsx", "the ledger, to correct", "台账（可更正）"),
     Row("file.ledger_json", "the ledger as data", "台账数据"),

@@ -70,8 +70,8 @@ LATE_SUBJECT = pattern(
 ASKED_OF = pattern(r"(?:required|obliged|obligated|expected|asked|mandated)$")
 ASKED_AFTER = pattern(r"be (?:required|obliged|obligated|expected|asked|mandated) to\b")
 PERFECT = pattern(
-    r"have (?:not |also |already |\w+ly )?(?:been|\w{2,}[^e]ed|made|sent|told|kept|held|met|paid|said|found|left"
-    r"|led|built|set|put|gone|done|come|begun|spent|brought|sought|taught|taken|given|written|chosen|seen|shown"
+    r"have (?:not |also |already |\w+ly )?(?:been|\w{2,}[^e]ed|made|sent|told|kept|held|met|paid|said|found"
+    r"|left|led|built|set|put|gone|done|come|begun|spent|brought|sought|taught|taken|given|written|chosen|seen|shown"
     r"|known|drawn)\b"
 )
 """What should have been done is over: "The contractor should have called on Tuesday"."""

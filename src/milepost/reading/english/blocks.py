@@ -25,7 +25,7 @@ LINE_LABEL = pattern(
     r")"
 )
 OWN_LINE = pattern(
-    r"(?:#{1,6} |[-*•–‣▪]\s|---|\||[A-Z][A-Za-z /]{2,24}:(?:\s|$)|WHEREAS|NOW, THEREFORE"
+    r"(?:#{1,6} |[-*•–‣▪]\s|---|\||[*_]{0,2}[A-Z][A-Za-z /]{2,24}:[*_]{0,2}(?:\s|$)|WHEREAS|NOW, THEREFORE"
     r"|RESOLVED|[A-Z]{2,4} ?- )"
 )
 BARE_NUMBER = pattern(r"(?P<bare>\d{1,2})[ \t]{1,4}(?P<next>[A-Za-z“\"(][\w’'-]*)")

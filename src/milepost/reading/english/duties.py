@@ -48,6 +48,13 @@ BILL_HEADING = pattern(r"(?:[A-Z][A-Z ,;’'&()-]{2,80}|[A-Z][\w ,;’'&()-]{2,6
 PAGE_NUMBER = pattern(r"(\d{1,3}\s+)(?:[A-Z][a-z]+ [a-z]|(?:The|Each|All|Every|No|Such|Any|In|Within|This) )")
 
 
+REFUSED = pattern(
+    r"[\s*_]*(?:(?:[Rr]ecommendation|[Mm]anagement|We|The [A-Z][\w ]{2,40}) )?(?:is |was |has been |has )?"
+    r"(?:not (?:accepted|agreed|supported|adopted)|(?:do|does|did) not (?:accept|agree|concur|support)"
+    r"|rejects?|rejected|declined?|declines|disagrees?|disagreed|refused)\b",
+    ignore_case=True,
+)
+"""An answer that refuses: "Not accepted. The cellar is damp."."""
 LONGEST_NAME = 70
 GOES_ON = pattern(r"(?:and |but )?(?:it |they )?(?P<m>shall|must|will|should)\b")
 """A paragraph after a list that goes on with its agent."""
@@ -65,6 +72,7 @@ class Reader(Unmarked):
         self.listed: set[int] = set()
         self.list_lead: tuple[NamedUnit, ...] = ()
         self.field_lead: tuple[NamedUnit, ...] = ()
+        self.asked = 0
 
     def read(self) -> Duties:
         """Every piece of the text in order."""
@@ -105,7 +113,12 @@ class Reader(Unmarked):
         reason = self.topic_reason(piece.topics) or above.aside
         if not reason and self.read_unit_line(piece):
             return Frame()
-        spans = sentences_of(self.text, self.note_response(piece.body, piece.end), piece.end)
+        body = self.note_response(piece.body, piece.end)
+        if body > piece.body and REFUSED.match(self.text, body, piece.end):
+            self.refuse()
+        elif body == piece.body and (piece.style == "action" or piece.parent < 0):
+            self.asked = self.piece_first
+        spans = sentences_of(self.text, body, piece.end)
         frame = Frame()
         if spans and (inner := BILL_HEADING.match(self.text, *spans[0])):
             spans[0] = (inner.end(), spans[0][1])
@@ -123,6 +136,13 @@ class Reader(Unmarked):
             else:
                 frame = self.read_sentence(start, end, piece, above, hands_down)
         return frame if piece.has_children else Frame()
+
+    def refuse(self) -> None:
+        """Set aside what the recommendation above asks for: its answer is no."""
+        refused = [measure for measure in self.measures[self.asked :] if measure.level == "main"]
+        self.set_aside += [SetAsideFound(span=measure.span, reason="refused") for measure in refused]
+        del self.measures[self.asked :]
+        self.piece_first = len(self.measures)
 
     def topic_reason(self, topics: str) -> Reason | None:
         """Why the sentences below these headings are set aside; most pieces stand below the same ones."""

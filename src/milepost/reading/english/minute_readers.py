@@ -62,11 +62,10 @@ TELLING = pattern(
 SAID_BEFORE = pattern(r".+ (?:decided|agreed|said|says|reported|thought|felt|noted|suggested)(?: that)? ")
 """What stands in front of the subject of a promise: "The board decided the supervisors"."""
 RELAYED = pattern(
-    r"(?:The |Cllr |Mr |Mrs |Ms |Dr )?[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3} (?:also )?(?:reported|noted|mentioned"
-    r"|informed [\w ]{2,30}|told [\w ]{2,30}|explained|stated|said|indicated|advised) that $"
+    r"(?:The |Cllr |Mr |Mrs |Ms |Dr )?[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3} (?:also )?(?:reported|noted"
+    r"|mentioned|informed [\w ]{2,30}|told [\w ]{2,30}|explained|stated|said|indicated|advised) that the $"
 )
 """Somebody who says what another one will do: "The Clerk reported that the Mayor will open the fair"."""
-DEFINITE_WORDS = ("the",)
 THOUGHT = pattern(r"\b(?:thought|felt|believed|hoped|feared|expected|wondered)\b(?: that)?(?: \w+){0,4} ?$")
 """What somebody thought that another one would do is no promise."""
 SUBJECTS = ("he", "she", "they")
@@ -192,11 +191,11 @@ def read_will(rule: str, sentence: str, match: re.Match[str], base: int) -> list
     if len(words) > 1 and words[-1] in SUBJECTS:
         start = match.start("who") + match["who"].rindex(words[-1])
     at, _ = find_verb(sentence, match.start("v"), ending(sentence))
-    if RELAYED.match(sentence[: match.start("who")]) and words[0] in DEFINITE_WORDS and wills:
-        return []
     told = SAID_BEFORE.match(match["who"])
     if told:
         start = match.start("who") + told.end()
+    if wills and RELAYED.match(sentence[: start + 4]):
+        return []
     if THOUGHT.search(sentence[: match.start("who")]) or THOUGHT.search(match["who"]):
         return []
     said = TELLING.match(sentence) if words[-1].lower() in SUBJECTS else None

@@ -47,6 +47,8 @@ DOING_LINE = pattern(
     r"|(?:Key |Immediate |Our |Agreed )?(?:[Aa]ctions|[Cc]ommitments|[Tt]asks|[Nn]ext steps))$"
 )
 """A short line above a list of what is to be done, with no mark of a heading."""
+RATING = pattern(r"[(\[][A-Za-z][\w /-]{1,24}[)\]][*_]{0,2}[:.][*_]{0,2}\s+")
+"""How grave a finding is, behind its number: "Recommendation 1 (High): …"."""
 MODAL = pattern(r"\b(?:shall|must|will|should|may|is|are|was|were|has|have|to be)\b")
 LONG_LINE = 70
 """A line this long under a short one is text, and the short one its heading."""
@@ -272,6 +274,8 @@ class Cutter:
         """Add a piece and put its label on the stack; a piece without a label closes lists, not sections."""
         while begin < end and self.text[begin] in " \t\n*_":
             begin += 1
+        if place is not None and place[0] == "action" and (rated := RATING.match(self.text, begin, end)):
+            begin = rated.end()
         if place is None:
             opens = self.text[begin:end].endswith(":")
             while self.stack and not self.stays_open(self.stack[-1], opens):

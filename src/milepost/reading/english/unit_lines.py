@@ -81,12 +81,16 @@ def find_unit_line(text: str, start: int, end: int) -> UnitLine | None:
     units = units_of(text, who) or (find_names(text, [who]).units if last["said"] else ())
     if not units:
         return None
-    helpers = HELPERS.search(text, *last.span("who"))
-    support = tuple(
-        Supporting(name=unit.name, span=unit.span, relation=helpers["how"].lower())
-        for unit in (find_names(text, [helpers.span("with")]).units if helpers else ())
-    )
-    return UnitLine(units, (start, last.start()), "unit:bracket", support)
+    return UnitLine(units, (start, last.start()), "unit:bracket", helpers_in(text, last.span("who")))
+
+
+def helpers_in(text: str, bracket: Span) -> tuple[Supporting, ...]:
+    """Who helps, as the words behind the lead say in the same bracket."""
+    found = HELPERS.search(text, *bracket)
+    if found is None:
+        return ()
+    units = find_names(text, [found.span("with")]).units
+    return tuple(Supporting(name=one.name, span=one.span, relation=found["how"].lower()) for one in units)
 
 
 def units_of(text: str, span: Span) -> tuple[NamedUnit, ...]:

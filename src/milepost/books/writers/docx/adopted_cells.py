@@ -69,11 +69,13 @@ def _measure(row: LedRow, book: AdoptedTaskBook) -> str:
 
 
 def _goal(row: LedRow, book: AdoptedTaskBook) -> str:
-    """Goal, test, who verifies."""
+    """Goal and test, blanks where neither is told; who verifies."""
     language = book.facts.language
+    told = row.goal.text or row.test.text
     made = [
         value(cell) if cell.text else blank_line(f"{row.id}.{key}", label(f"form.{key}", language))
         for key, cell in (("goal", row.goal), ("acceptance_test", row.test))
+        if cell.text or not told
     ]
     return "".join(made) + going_on(row, "goal", "test") + fillable(row.verifier, f"{row.id}.verifier")
 

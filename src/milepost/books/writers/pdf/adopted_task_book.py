@@ -206,8 +206,11 @@ def _is_long(step: StepLine, room: float, language: Language) -> bool:
 
 @lru_cache(maxsize=2_000)
 def _day_width(day: str, language: Language) -> float:
-    """How wide a day is set, at most, in points."""
-    return round(text_width(day.replace("\u00a0", " "), STEP_PT, 400, language), 1)
+    """How wide a day is set in points; its digits are Latin in Chinese books too."""
+    latin = "".join(sign for sign in day.replace("\u00a0", " ") if sign.isascii())
+    other = "".join(sign for sign in day.replace("\u00a0", "") if not sign.isascii())
+    width = text_width(latin, STEP_PT, 400, "en") + text_width(other, STEP_PT, 400, language)
+    return round(width, 1)
 
 
 def _step(step: StepLine) -> list[Any]:

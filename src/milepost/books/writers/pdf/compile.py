@@ -18,6 +18,10 @@ from milepost.books.writers.pdf.fonts import drawable, font_files, link_or_copy
 Standard = Literal["ua-1", "a-2b", "untagged"]
 """PDF/UA-1 for readers, PDF/A-2b for the archive, neither for quick drafts."""
 
+AGEING = 4
+"""The typesetter keeps what its last eleven runs used, for a long book hundreds of megabytes; so many empty
+runs after each leave the last two books and what they share."""
+
 TEMPLATES = Path(__file__).parents[1]
 """Templates may include files from anywhere below the writers."""
 
@@ -64,11 +68,21 @@ def _compiled(
                 sys_inputs={name: drawable(text) for name, text in given.items()},
             )
             made = compiler.compile(**how)
+            _forget()
     except RuntimeError as fault:
         raise CannotTypeset(f"{what}: {template.name} can't be set. {fault}") from fault
     if not isinstance(made, bytes):
         raise CannotTypeset(f"{what}: {template.name} gave no single file.")
     return made
+
+
+def _forget() -> None:
+    """Age what the typesetter keeps: it has no call for that, but each run makes everything older."""
+    import typst
+
+    empty = typst.Compiler(root=str(TEMPLATES), ignore_system_fonts=True)
+    for _ in range(AGEING):
+        empty.compile(input=b" ", format="svg")
 
 
 @contextmanager
