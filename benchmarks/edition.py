@@ -3,9 +3,8 @@
 Run `python benchmarks/edition.py [MEASURES] [UNITS] [LANGUAGE]`. The tests' invented city is repeated until
 it holds the measures (330 by default), and its units are doubled until there are as many as asked (60 by
 default): each repetition of the plan has the next twins for lead and cooperating. `milepost books` runs on
-the files as a process of its own, on one core's worth of threads and on all. Prints files, PDFs and pages,
-and the median of the runs with their spread: time by the clock, time of the cores, and the most memory that
-the process or any child of it held.
+the files as a process of its own. Prints files, PDFs and pages, and the median of the runs with their spread:
+time by the clock, time of the cores, and the most memory that the process held.
 """
 
 import csv
