@@ -6,7 +6,7 @@ the command that made them and what still differs. Run `python -m docs.make_gall
 
 import io
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -168,6 +168,20 @@ def page(made: Mapping[str, list[str]]) -> str:
     return "\n".join(lines) + "\n"
 
 
+def cover(pdfs: Sequence[tuple[bytes, int]]) -> bytes:
+    """One picture of several pages, for the README."""
+    from PIL import Image
+
+    pages = [Image.open(io.BytesIO(page_png(pdf, number, 60))).convert("RGB") for pdf, number in pdfs]
+    wide, high = max(page.width for page in pages), max(page.height for page in pages)
+    sheet = Image.new("RGB", (2 * wide + 12, 2 * high + 12), "#d8dde2")
+    for at, page in enumerate(pages):
+        sheet.paste(page, ((at % 2) * (wide + 12), (at // 2) * (high + 12)))
+    out = io.BytesIO()
+    sheet.quantize(96, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
+    return out.getvalue()
+
+
 def main() -> None:
     """Write the gallery."""
     GALLERY.mkdir(parents=True, exist_ok=True)
@@ -176,6 +190,11 @@ def main() -> None:
     made: dict[str, list[str]] = {}
     for language in LANGUAGES:
         files = edition(language)
+        if language == "en":
+            shown = (("roadmap", 0), ("taskbooks/ADB", 1), ("timetables/whole", 0), ("timetables/whole", 1))
+            (ROOT / "docs" / "images" / "adopted-en.png").write_bytes(
+                cover([(files[f"{name}.pdf"], number) for name, number in shown])
+            )
         for book in BOOKS:
             pdf = files[book.files[language]]
             for number in book.pages:

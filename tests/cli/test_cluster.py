@@ -46,7 +46,7 @@ def test_several_files_are_shown_from_a_cluster_too(milepost: Run, tmp_path: Pat
     (tmp_path / "one.txt").write_text(SENTENCE)
     run = milepost("read", "one.txt", "--cluster", scheduler)
     assert run.returncode == 0, run.stderr
-    assert "1 of 1 files read, 1 measures." in run.stdout
+    assert "1 of 1 files read, 1 measure." in run.stdout
 
 
 def test_a_cluster_with_another_milepost_is_refused(

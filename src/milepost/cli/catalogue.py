@@ -47,4 +47,5 @@ def _write(path: Path, data: bytes) -> None:
     if path.exists():
         raise Stop([f"{path}: this file is there. Name another, so that no translation is lost."])
     with writing(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
