@@ -74,7 +74,15 @@ STAGE_WORDS = {
         "x": "Carry out",
         "e": "Evaluate",
     },
-    "zh": {"s": "调研", "d": "起草", "c": "征求意见", "r": "审议", "i": "印发", "x": "组织落实", "e": "评估"},
+    "zh": {
+        "s": "调研",
+        "d": "起草",
+        "c": "征求意见",
+        "r": "审议",
+        "i": "印发",
+        "x": "组织落实",
+        "e": "评估",
+    },
 }
 LED_STAGES = {"3": "scix", "6": "rix", "10": "sdi", "14": "drxe"}
 """The stage that each worded step of a task book's measure is."""
@@ -84,6 +92,9 @@ PRINCIPLE = {
     "en": "All units shall measure reform by what residents and companies feel.",
     "zh": "各单位要坚持以企业和群众感受作为检验改革成效的标准。",
 }
+WAITS = {"en": "{lead} goes on from it", "zh": "{lead}据此推进"}
+LAST_EVIDENCE = {11: "05-04"}
+"""The day a measure's evidence ends where it ends before its steps do: the stale one."""
 SAID_AGO = {"en": "Self-report: 90 %.", "zh": "自报进度90%。"}
 
 
@@ -173,6 +184,8 @@ def _made(language: str, times: int) -> tuple[Ledger, Schedule, State]:
         for row in DATA["links"]:
             _link(maker, row, turn)
         for row in DATA["duties"]:
+            _duty(maker, row, turn)
+        for row in DATA["parts"]:
             _duty(maker, row, turn)
         for row in DATA["changes"]:
             _change(maker, row, turn)
@@ -265,14 +278,18 @@ def _measure(maker: _Maker, row: dict[str, Any], turn: int) -> None:
     others = [say(DATA["units"][u]) for u in row["coop"]]
     label = say(row["clause"]).removeprefix("§")
     written = _written(row["finish"], maker.language)
+    named = title.translate({ord("“"): "‘", ord("”"): "’"})
     text = (
-        f"The {lead} leads, with the {', the '.join(others)}: {title}, {written}."
+        f"The {lead} leads, with the {', the '.join(others)}: ‘{named}’ is to be done {written}."
         if maker.language == "en"
-        else f"{written}，由{lead}牵头，{'、'.join(others)}配合，{title}。"
+        else f"{written}，由{lead}牵头，{'、'.join(others)}配合，完成“{named}”工作。"
     )
     start, end = maker.add_clause(_id("clause", number, turn), label, text)
     at = text.index(written) + start
     led = DATA["led"].get(str(number), {})
+    test = DATA["tests"][str(number)]
+    leader = led.get("leader", DATA["leaders"][row["group"]])
+    officer = led.get("officer", DATA["officers"][row["lead"]])
     verified = row["light"] == "done"
     maker.measures.append(
         Measure(
@@ -299,10 +316,11 @@ def _measure(maker: _Maker, row: dict[str, Any], turn: int) -> None:
             ),
             start=typed(Deadline(text="", kind="start", date=day(row["start"]))),
             output_form=typed(say(row["output"])),
-            acceptance_test=typed(say(led["goal"])) if led else None,
+            acceptance_test=typed(say(led["goal"] if led else test["goal"])),
+            verifier=typed(say(test["verifier"])),
             risks=typed(say(led["risk"])) if led else None,
-            leader=typed(say(led["leader"])) if led else None,
-            officer=typed(say(led["officer"])) if led else None,
+            leader=typed(say(leader)),
+            officer=typed(say(officer)),
             state="verified" if verified else "running",
             checked=True,
         )
@@ -350,10 +368,12 @@ def _steps(maker: _Maker, row: dict[str, Any], turn: int, worded: Any) -> None:
         starts = max(stage["s"], begun)
         begun = ends
         last = order == len(row["stages"])
-        base = own["base"] if own else row["finish"] if last else min(stage["e"], row["finish"])
-        done = (
-            day(ends) if (day(ends) < FROZEN and (not own or own["done"])) or row["light"] == "done" else None
-        )
+        later = (by_stage[s["k"]]["base"] for s in row["stages"][order:] if s["k"] in by_stage)
+        latest = min(later, default=row["finish"])
+        base = own["base"] if own else row["finish"] if last else min(stage["e"], latest)
+        ended = min(ends, LAST_EVIDENCE.get(number, ends))
+        finished = (day(ends) < FROZEN and (not own or own["done"])) or row["light"] == "done"
+        done = day(ended) if finished else None
         id_ = _id(f"step-{stage['k']}", number, turn)
         maker.steps.append(
             Step(
@@ -395,7 +415,7 @@ def _lit(maker: _Maker, row: dict[str, Any], id_: str) -> None:
         behind = row["forecast"] or row["finish"]
         slip = (dt.date.fromisoformat(day(behind)) - dt.date.fromisoformat(day(row["finish"]))).days
         kinds: dict[str, dict[str, Any]] = {
-            "late": {"colour": "red", "reason": "R1", "days": late},
+            "late": {"colour": "red", "reason": "R1", "days": late, "blocked_by": "FIN"},
             "behind": {"colour": "yellow", "reason": "Y2", "days": slip},
             "exposed": {"colour": "green", "exposed": _id("measure", exposed.get(row["no"], 1), turn)},
             "near": {"colour": "blue", "reason": "B1", "days": -late},
@@ -423,29 +443,45 @@ def _link(maker: _Maker, row: dict[str, Any], turn: int) -> None:
 
 
 def _duty(maker: _Maker, row: dict[str, Any], turn: int) -> None:
-    """The worded duty of the data bureau in another unit's measure."""
-    id_ = _id("duty-ADB", row["no"], turn)
+    """The worded duty of a unit, the data bureau's where none is named, in another unit's measure."""
+    unit = row.get("unit", "ADB")
+    id_ = _id(f"duty-{unit}", row["no"], turn)
     at = next(i for i, a in enumerate(maker.assignments) if a.id == id_)
     due = Deadline(text="", kind="fixed", date=day(row["base"]), original=Promise(date=day(row["base"])))
     maker.assignments[at] = msgspec.structs.replace(
         maker.assignments[at], duty_text=typed(maker.say(row["duty"])), deadline=typed(due)
     )
+    officer = row.get("officer") or DATA["officers"][unit]
     maker.duties.append(
         DutyState(
             assignment=id_,
-            state="finished" if row["done"] else "working",
+            state=row.get("state") or ("finished" if row["done"] else "working"),
             signed_on=day(row["signed"]),
             done_on=day(row["done"]) if row["done"] else None,
-            waits=maker.say(row["why"]),
-            officer=maker.say(row["officer"]),
+            waits=maker.say(row["why"] or _waits(row["no"])),
+            officer=maker.say(officer),
         )
     )
     if row["fc"]:
         maker.forecasts.append(Forecast(subject=id_, date=day(row["fc"])))
-    colours = {"near": "blue", "on": "green", "behind": "yellow", "stale": "grey"}
-    if row["light"] in colours:
-        slip = int(row["fc"][3:]) - int(row["base"][3:]) if row["light"] == "behind" else None
-        maker.lights.append(Light(subject=id_, colour=colours[row["light"]], days=slip))  # type: ignore[arg-type] # one of five
+    _lit_duty(maker, row, id_)
+
+
+def _waits(number: int) -> dict[str, str]:
+    """That the lead unit of a measure waits for a duty, in both languages."""
+    lead = DATA["units"][DATA["measures"][number - 1]["lead"]]
+    return {language: words.format(lead=lead[language]) for language, words in WAITS.items()}
+
+
+def _lit_duty(maker: _Maker, row: dict[str, Any], id_: str) -> None:
+    """The light of a duty, unless it is done."""
+    colours = {"near": "blue", "on": "green", "behind": "yellow", "stale": "grey", "late": "red"}
+    if row["light"] not in colours:
+        return
+    base = dt.date.fromisoformat(day(row["base"]))
+    until = {"behind": day(row["fc"]), "late": FROZEN}.get(row["light"])
+    days = (dt.date.fromisoformat(until) - base).days if until else None
+    maker.lights.append(Light(subject=id_, colour=colours[row["light"]], days=days))  # type: ignore[arg-type] # one of five
 
 
 def _change(maker: _Maker, row: dict[str, Any], turn: int) -> None:

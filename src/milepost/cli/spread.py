@@ -1,4 +1,5 @@
-"""Several books set at once: the typesetter lets go of Python while it works, so threads use every core.
+"""Several books set at once: the typesetter lets go of Python while it works, so threads use
+another core.
 
 In: how many at a time. Out: a `Spread` for the editions: files come in the order of their books, with the
 same bytes as one after another, and only a few are made ahead. A fault comes out where its book would have;
@@ -16,15 +17,15 @@ from milepost.cli.entrances import cores
 if TYPE_CHECKING:
     from milepost.books.edition import Spread
 
-MOST = 4
-"""Each book in work may hold half a gigabyte."""
+MOST = 2
+"""Each book in work may hold half a gigabyte; four at once took no less memory than keeping eleven."""
 AHEAD = 2
 """Files made and not yet asked for, for each book in work."""
 
 
 @contextmanager
 def spread(threads: int | None = None) -> "Iterator[Spread]":
-    """A `Spread` over so many threads: as many as there are cores, four at most."""
+    """A `Spread` over so many threads: as many as there are cores, two at most."""
     number = threads or min(cores(), MOST)
     pool = ThreadPoolExecutor(number, thread_name_prefix="books")
 

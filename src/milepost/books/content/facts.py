@@ -4,7 +4,7 @@ In: a `View`. Out: `Facts`. The same facts go into every book of the edition. Wh
 number, an outcome, a year) is an empty cell that says so.
 """
 
-from milepost.books.content.records import Agenda, Cell, Counts, Facts, MeetingFacts, Person, Source
+from milepost.books.content.records import Agenda, Cell, Counts, Facts, Language, MeetingFacts, Person, Source
 from milepost.books.content.view import View
 from milepost.books.wording.citations import short_title
 from milepost.books.wording.dates import clock_time, joined, long_date, ordinal
@@ -101,14 +101,21 @@ def _source_line(view: View, sources: tuple[Source, ...]) -> str:
     """The foot of every page: one or two sources by short title and number, more as a count."""
     language = view.language
     lines = [
-        words("source.numbered", language, title=s.short, number=s.number.text)
+        words("source.numbered", language, title=_source_title(s, language), number=s.number.text)
         if s.number.text
-        else words("source.no_number", language, title=s.short)
+        else words("source.no_number", language, title=_source_title(s, language))
         for s in sources
     ]
     if len(lines) > 2:
         return words("source.more", language, first=lines[0], n=len(lines) - (language == "en"))
     return words("source.line", language, sources=joined(lines, language))
+
+
+def _source_title(source: Source, language: Language) -> str:
+    """A title in the marks of titles, unless it has them; what only describes a document has none."""
+    short = source.short
+    described = short.removesuffix("…") not in source.title.text
+    return short if described or "《" in short else words("source.title", language, title=short)
 
 
 def _calendar_words(view: View) -> str:

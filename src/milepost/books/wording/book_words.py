@@ -18,6 +18,7 @@ ROWS: tuple[Row, ...] = (
     Row("source.line", "Source: {sources}", "来源：{sources}"),
     Row("source.more", "Source: {first} and {n} more", "来源：{first}等{n}份"),
     Row("source.numbered", "{title}, {number}", "{title}（{number}）"),
+    Row("source.title", "{title}", "《{title}》"),
     Row("source.no_number", "{title}, no number printed", "{title}，原文无文号"),
     Row("print.line", "Plan print {print}", "数据指纹 {print}"),
     Row("count.rows", "{n} row, all shown|{n} rows, all shown", "共{n}项，全部列出"),

@@ -24,24 +24,24 @@ from tests.books.langang_office import office_state
 
 PRINTED = {
     "assignment": ["Your part", "Output form", "Acceptance test", "What is asked", "Sign by"],
-    "reminder": ["Matter", "Source clause", "Baseline", "Days left", "Lead unit", "Next step", "Progress",
-                 "What is asked", "Reply by"],
+    "reminder": ["Matter", "Source clause", "Baseline", "Days left", "Lead unit", "Leader", "Next step",
+                 "Progress", "What is asked", "Reply by"],
     "urge": ["Matter", "Source clause", "Baseline", "Days late", "Lead unit", "Leader", "Progress",
              "What is asked", "Reply by"],
     "yellow": ["Matter", "Source clause", "Baseline", "Days late", "Lead unit", "Leader", "Progress",
                "Where it is stuck", "Measures affected", "What is asked", "Reply by"],
     "letter": ["Matter", "Source clause", "Baseline", "Days late", "Lead unit", "Leader", "Progress",
                "Where it is stuck", "Measures affected", "What is asked", "Reply by"],
-    "called_in": ["Matter", "Source clause", "Baseline", "Days late", "Lead unit", "Leader", "Progress",
+    "called_in": ["Matter", "Source clause", "Baseline", "Lead unit", "Leader", "Progress",
                   "Where it is stuck", "Time and place", "To bring", "Confirm by"],
     "ruling": ["Matter", "Source clause", "Objection", "Ruling", "Reason", "Measures affected", "To be done",
                "Reply by"],
-    "change_ruling": ["Matter", "Source clause", "Old date", "New date", "Request", "Answer", "Reason",
+    "change_ruling": ["Matter", "Source clause", "Old date", "Request", "Answer", "Reason",
                       "Measures affected", "Reply by"],
-    "return": ["Matter", "Source clause", "Baseline", "What is returned", "Reason", "To be completed",
-               "Hand in again by"],
-    "cure_order": ["Matter", "Source clause", "Baseline", "Lead unit", "Problem found", "Progress", "Cure",
-                   "Cure plan by"],
+    "return": ["Matter", "Source clause", "Baseline", "Acceptance test", "What is returned", "Reason",
+               "To be completed", "Hand in again by"],
+    "cure_order": ["Matter", "Source clause", "Baseline", "Lead unit", "Leader", "Problem found", "Progress",
+                   "Cure", "Cure plan by"],
     "closing": ["Matter", "Source clause", "Baseline", "Done", "Lead unit", "Leader", "Acceptance test",
                 "Evidence", "Verdict", "Re-checks"],
     "reopening": ["Matter", "Source clause", "Old date", "New date", "Lead unit", "Leader", "Reason",
@@ -169,7 +169,8 @@ def test_a_unit_is_not_told_of_a_measure_it_may_not_see():
 
 def test_several_matters_stand_as_rows_of_one_notice():
     view, standing = office("en")
-    merged = next(n for n in standing.state.notices if n.kind == "urge" and len(n.measures) > 1)
+    merged = next(n for n in standing.state.notices if n.kind == "reminder" and len(n.measures) > 1)
+    merged = msgspec.structs.replace(merged, kind="urge", issued_on="2027-12-10")
     paper = papers.notice(view, standing, merged)
     found = next(block for block in paper.blocks if isinstance(block, Table))
     assert [row[3] for row in rows(found)] == ["163 days", "10 days"]
@@ -217,7 +218,7 @@ def test_a_chinese_notice_is_an_official_letter():
     _, letter = notice_of("zh", "letter")
     assert letter.colophon == (
         ("抄送：营商环境改革专项小组组长，市财政局。", ""),
-        ("澜港市全面深化改革委员会办公室", "2027年6月15日印发　共印4份"),
+        ("澜港市全面深化改革委员会办公室", "2027年6月15日印发　共印12份"),
     )
 
 
@@ -241,3 +242,34 @@ def test_two_notices_of_one_level_to_one_unit_on_one_day_should_be_one():
 def test_a_meeting_notice_keeps_the_number_of_a_restricted_item():
     _, paper = notice_of("zh", "meeting")
     assert boxes(paper)["会议议题"].split("\n")[5] == "议题六　限定范围，材料另发"
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("kind", PRINTED)
+def test_every_notice_opens_with_a_sentence_after_its_addressee(kind, language):
+    _, paper = notice_of(language, kind)
+    opening = paper.blocks[1]
+    assert isinstance(opening, Paragraph)
+    assert opening.style == "body"
+
+
+def test_an_assignment_names_its_plan_in_the_marks_of_titles():
+    _, paper = notice_of("zh", "assignment")
+    assert "现将《澜港市2027年改革任务分工方案》（澜改发〔2027〕3号）中下列改革举措交办你单位" in all_words(
+        paper
+    )
+
+
+def test_a_notice_without_a_level_lets_facts_alone_be_contested():
+    for kind, level in (("letter", True), ("return", False), ("reopening", False)):
+        _, paper = notice_of("zh", kind, objection="", reply_due="2027-06-22")
+        assert ("对事实或级别有异议的" in all_words(paper)) == level
+        assert ("对认定事实有异议的" in all_words(paper)) != level
+
+
+def test_a_withdrawn_notice_keeps_its_kind_and_gives_its_reason():
+    _, paper = notice_of("zh", "urge", withdrawn=True, reason="佐证已于当日报送。")
+    assert (paper.title, paper.stamp) == ("催办单", "已撤回")
+    assert "撤回原因：佐证已于当日报送。" in all_words(paper)
+    _, silent = notice_of("zh", "urge", withdrawn=True, reason="")
+    assert "撤回原因" not in all_words(silent)

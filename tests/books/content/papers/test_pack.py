@@ -48,7 +48,7 @@ def test_the_agenda_keeps_the_number_of_a_restricted_item():
     found = table(pack("en"), "Items with presenter and minutes")
     assert rows(found)[5] == ["6", "", "restricted, paper handed out separately", "", ""]
     assert rows(found)[1] == [
-        "2", "Review", "the measures on pay tied to results for park staff (draft)", "Zheng Hong", "20",
+        "2", "Review", "the rules on building on a signed commitment (draft)", "Zheng Hong", "20",
     ]  # fmt: skip
     assert found.count == "7 items, 80 minutes planned for open items"
 
@@ -58,7 +58,7 @@ def test_every_line_of_the_contents_leads_to_a_heading():
     lines = next(block for block in paper.blocks if isinstance(block, Contents)).lines
     anchors = {block.anchor for block in paper.blocks if isinstance(block, Heading)}
     assert {anchor for *_, anchor in lines} <= anchors
-    assert ("议题二", "《园区绩效薪酬办法（草案）》", "item-2") in lines
+    assert ("议题二", "《投资项目承诺制开工规则（草案）》", "item-2") in lines
 
 
 def test_last_resolutions_stand_open_then_late_then_done_and_lateness_is_computed():
@@ -111,7 +111,7 @@ def test_only_gaps_of_the_upper_document_stand_in_the_pack():
 
 def test_opinions_say_whether_they_were_taken_in():
     found = table(pack("zh"), "意见采纳情况")
-    assert rows(found)[2] == ["市发展改革局", "不同意", "五项成果过多", "未采纳", "每项均有现成统计"]
+    assert rows(found)[2] == ["市工业局", "不同意", "五个项目过多", "未采纳", "《方案》要求五个"]
     assert found.count == "共4个单位：同意1，修改后同意1，不同意1，未反馈1"
 
 
@@ -160,7 +160,7 @@ def test_late_measures_and_contested_duties_stand_with_the_ruling_proposed():
     assert first[0] == "第10项　六部门数据共享目录"
     assert first[3] == "逾期15天"
     assert first[4].startswith("提请决定第1项：")
-    assert second[3:] == ["有异议，2027年6月18日前裁定", "尚未提出"]
+    assert second[3:] == ["有异议，2027年6月24日前裁定", "尚未提出"]
     assert found.count == "逾期1项，有异议1项"
 
 

@@ -12,13 +12,18 @@ from milepost.books.content.papers.quarters import quarters_of
 from milepost.books.content.records.paper import Boxes, Heading, Paragraph, Picture, Points
 from milepost.books.inputs import Coverage, FrozenCounts
 from tests.books.content.papers.office import all_words, office, rows, table, words_of
-from tests.books.langang_office import office_state
+from tests.books.langang_office import office_state, year_counts
+
+
+def all_counts(language: str) -> tuple[FrozenCounts, ...]:
+    """The counts of the office, then those of a year."""
+    return (*office_state(language).counts, year_counts(language))
 
 
 def report(language: str, at: int = 0, draw=None, **changes: object):
     """A report of the office: the whole, a group, a unit by half-year, the whole year."""
     view, standing = office(language)
-    counts = msgspec.structs.replace(standing.state.counts[at], **changes)
+    counts = msgspec.structs.replace(all_counts(language)[at], **changes)
     return papers.report(view, standing, counts, draw)
 
 
@@ -69,7 +74,7 @@ def test_the_year_report_has_all_parts_and_says_where_one_is_empty():
     paper = report("zh", 3)
     heads = [(b.number, b.text) for b in paper.blocks if isinstance(b, Heading) and b.level == 1]
     assert heads == [
-        ("一、", "数据"),
+        ("一、", "总体情况"),
         ("二、", "主要成效及佐证"),
         ("三、", "制度创新案例"),
         ("四、", "存在问题及原因"),
@@ -131,7 +136,7 @@ def test_only_quarters_of_the_period_are_drawn(at, quarters):
         return "<svg/>"
 
     report("en", at, draw)
-    assert len(office_state("en").counts[at].quarters) == 4
+    assert len(all_counts("en")[at].quarters) == 4
     assert len(drawn) == quarters
 
 
@@ -170,7 +175,7 @@ def test_the_briefing_has_four_boxes():
 def test_what_is_stuck_stands_in_the_order_of_marks_with_whom_it_hangs_on():
     lines = [words_of(item) for item in briefing("en")[1].items]
     assert lines[0] == (
-        "No. 10 One data-sharing catalogue for six units: Overdue 15 d; hangs on Approvals and Data Bureau"
+        "No. 10 One data-sharing catalogue for six units: Overdue 15 d; hangs on Finance Bureau"
     )
     assert lines[2].endswith(
         "Exposed; hangs on No. 1 Committee and company: functions list (Wanglan Park Committee)"
@@ -265,3 +270,25 @@ def test_two_documents_have_a_table_and_a_rate_each():
     alone = papers.coverage_table(view, standing, "National Plan")
     assert alone.subtitle == "National Plan"
     assert len(rows(table(alone, "National Plan"))) == 2
+
+
+@pytest.mark.parametrize(("language", "beginning"), [("en", "In this period: "), ("zh", "本期计划")])
+def test_a_report_begins_with_its_counts_in_a_sentence_each_computed(language, beginning):
+    paper = report(language)
+    said = next(block for block in paper.blocks if isinstance(block, Paragraph))
+    assert words_of(said.text).startswith(beginning)
+    numbers = [run for run in said.text if run.text.isdigit()]
+    counts = {count.key: count for count in office_state(language).counts[0].counts}
+    assert {run.origin for run in numbers} == {"computed"}
+    for run in numbers:
+        _, key, *last = (run.rule or "").split(":")
+        assert int(run.text) == (counts[key].last_year if last else counts[key].number)
+
+
+@pytest.mark.parametrize("at", [0, 1, 2])
+def test_a_report_is_signed_by_whose_it_is_before_its_annex(at):
+    paper = report("zh", at)
+    signed = [n for n, b in enumerate(paper.blocks) if isinstance(b, Paragraph) and b.style == "signature"]
+    annex = [n for n, b in enumerate(paper.blocks) if isinstance(b, Heading) and b.anchor == "annex"]
+    assert len(signed) == 2
+    assert all(max(signed) < place for place in annex)

@@ -90,7 +90,7 @@ def docx_part(data: bytes, name: str = "document.xml") -> etree._Element:
 
 
 def docx_text(data: bytes) -> str:
-    return squeezed("".join(text.text or "" for text in docx_part(data).iter(f"{W}t")))
+    return squeezed("".join(text.text or "" for text in docx_part(data).iter(f"{W}t")).replace("\u2060", ""))
 
 
 def html_text(page: str) -> str:

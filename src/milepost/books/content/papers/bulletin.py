@@ -1,8 +1,8 @@
 """The bulletin of a meeting: who chaired and attended, a sentence an item in the order heard, what follows.
 
 In: a `View`, a `Standing`, a `MeetingRecord`. Out: a letter of at most two pages. Every run carries the id
-of its item, that of the meeting where it speaks of no item. A restricted item leaves only its number, and
-nothing of what follows from it. A bulletin is stamped as a draft until it is approved. No adjectives: the
+of its item, that of the meeting where it speaks of no item. A restricted item is absent, with its number and
+all that follows from it. A bulletin is stamped as a draft until it is approved. No adjectives: the
 words are those of the record.
 """
 
@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from milepost.books.content.papers.furniture import letter, stem
 from milepost.books.content.papers.runs import (
-    computed,
     day,
     sentences,
     typed,
@@ -21,7 +20,6 @@ from milepost.books.content.papers.runs import (
 )
 from milepost.books.content.papers.sittings import (
     is_restricted,
-    item_number,
     people_text,
     restricted_items,
     sitting_line,
@@ -56,6 +54,7 @@ def bulletin(view: View, standing: Standing, meeting: MeetingRecord) -> Paper:
         _dateline(view, meeting),
         *_people(view, meeting),
         *_items(view, meeting),
+        *_sought(view, standing, meeting),
         *_follows(view, meeting),
     ]
     return letter(
@@ -106,17 +105,14 @@ def _presents_in_secret(person: Attendance, meeting: MeetingRecord) -> bool:
 
 
 def _items(view: View, meeting: MeetingRecord) -> Iterator[Block]:
-    """A paragraph an item, in the order heard."""
-    for item in sorted(meeting.items, key=lambda item: item.number):
+    """A paragraph an open item, in the order heard."""
+    for item in sorted((i for i in meeting.items if not i.restricted), key=lambda item: item.number):
         yield Paragraph(text=with_item(item_sentence(view, item), item.id))
 
 
 def item_sentence(view: View, item: Item) -> Text:
-    """What the meeting did with an item, and its outcome; a restricted one leaves its number."""
+    """What the meeting did with an item, and its outcome."""
     language = view.language
-    if item.restricted:
-        n = computed(item_number(item, language), "item:number")
-        return woven("bulletin.restricted", language, item.id, n=n)
     own = f"bulletin.item.{item.kind}.{item.outcome}"
     title = typed(item.title)
     text = woven(own if own in CATALOGUE else f"bulletin.item.{item.kind}", language, item.id, title=title)
@@ -135,6 +131,15 @@ def _requests(view: View, item: Item) -> Iterator[Run]:
         if number:
             yield wording("paper.semicolon", view.language, item.id)
         yield typed(request, item=item.id)
+
+
+def _sought(view: View, standing: Standing, meeting: MeetingRecord) -> Iterator[Block]:
+    """What the meeting was asked to decide; nothing of restricted items and measures."""
+    closed, measures = restricted_items((meeting,)), {r.measure for r in standing.state.restrictions}
+    rows = [d for d in meeting.decisions if not is_restricted(d, closed) and d.measure not in measures]
+    if rows:
+        yield Heading(text=label("bulletin.sought", view.language))
+        yield Points(items=tuple((typed(d.text, item=d.item or meeting.id),) for d in rows), numbered=True)
 
 
 def _follows(view: View, meeting: MeetingRecord) -> Iterator[Block]:

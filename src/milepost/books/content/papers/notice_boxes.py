@@ -310,7 +310,8 @@ def _reply(case: Case) -> Paragraphs:
     if notice.objection:
         return (sentences((text, (typed(notice.objection),)), language),)
     if case.kind.slip == "comply":
-        text = sentences((text, (wording("notice.right_to_object", language),)), language)
+        facts_only = "" if case.level is not None else ".facts"
+        text = sentences((text, (wording(f"notice.right_to_object{facts_only}", language),)), language)
     return (text,)
 
 

@@ -32,6 +32,11 @@ class Case:
         """The sitting that a meeting notice calls."""
         return next((m for m in self.standing.state.meetings if m.id == self.notice.meeting), None)
 
+    @property
+    def level(self) -> int | None:
+        """The rung of the ladder, None where the kind stands outside it."""
+        return self.notice.level if self.notice.level is not None else self.kind.level
+
     def day(self, date: str) -> str:
         """A date as the letter writes it."""
         return day_of_letter(date, self.notice.issued_on, self.language)

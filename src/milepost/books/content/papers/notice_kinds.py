@@ -74,15 +74,22 @@ KINDS: dict[NoticeKind, Kind] = {
                 ("reply",),
             ),
             level=0,
+            opens=True,
         ),
         Kind(
-            "urge", (*LATE, ("progress",), ("asked",), ("reply",)), ("asked", "reply"), level=1, slip="comply"
+            "urge",
+            (*LATE, ("progress",), ("asked",), ("reply",)),
+            ("asked", "reply"),
+            level=1,
+            opens=True,
+            slip="comply",
         ),
         Kind(
             "yellow",
             (*LATE, ("light",), ("progress",), ("cause",), ("affected",), ("asked",), ("reply",)),
             ("asked", "reply"),
             level=2,
+            opens=True,
             slip="comply",
         ),
         Kind(
@@ -90,6 +97,7 @@ KINDS: dict[NoticeKind, Kind] = {
             (*LATE, ("progress",), ("cause",), ("affected",), ("asked",), ("reply",)),
             ("asked", "reply"),
             level=3,
+            opens=True,
             slip="comply",
         ),
         Kind(

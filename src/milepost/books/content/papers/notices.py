@@ -105,9 +105,13 @@ def _addressee(case: Case) -> Iterator[Block]:
 
 
 def _withdrawn(case: Case) -> Iterator[Block]:
-    """That the notice is withdrawn and its number kept; its matter alone is named."""
-    number = typed(case.notice.number, strong=True)
-    yield Paragraph(text=woven("notice.withdrawn", case.language, number=number))
+    """That the notice is withdrawn, why, and its number kept; its matter alone is named."""
+    notice, language = case.notice, case.language
+    said = [woven("notice.withdrawn", language, number=typed(notice.number, strong=True))]
+    if notice.reason:
+        reason = typed(notice.reason.rstrip("。."))
+        said.append(woven("notice.withdrawn.reason", language, reason=reason))
+    yield Paragraph(text=sentences(said, language))
     cells = [_box(case, "matter")] if case.measures else []
     if cells:
         yield Grid(rows=(tuple(cells),))
@@ -118,10 +122,9 @@ def _body(case: Case) -> Iterator[Block]:
     notice, kind, language = case.notice, case.kind, case.language
     if kind.opens:
         yield Paragraph(text=_opening(case))
-    level = notice.level if notice.level is not None else kind.level
-    if level is not None:
+    if case.level is not None:
         levels = tuple(label(f"level.{n}", language) for n in range(LEVELS))
-        yield Ladder(label=label("notice.ladder", language), levels=levels, current=level)
+        yield Ladder(label=label("notice.ladder", language), levels=levels, current=case.level)
     if case.merged:
         yield _matters(case)
     yield Grid(rows=tuple(_lines(case)))
@@ -133,12 +136,32 @@ def _body(case: Case) -> Iterator[Block]:
 
 def _opening(case: Case) -> Text:
     """What is done to the unit by this notice, and by whose decision."""
-    adoption = case.standing.state.adoption
-    key = f"notice.opening.{case.notice.kind}"
-    if case.notice.kind == "assignment" and adoption:
-        body, sitting = typed(adoption.body), typed(adoption.sitting)
-        return woven("notice.opening.assignment.adopted", case.language, body=body, sitting=sitting)
-    return woven(key, case.language)
+    adoption, language = case.standing.state.adoption, case.language
+    if case.notice.kind != "assignment":
+        return woven(f"notice.opening.{case.notice.kind}", language)
+    if adoption is None:
+        return woven("notice.opening.assignment", language, plan=_plan(case))
+    body, sitting = typed(adoption.body), typed(adoption.sitting)
+    key = "notice.opening.assignment.adopted"
+    return woven(key, language, body=body, sitting=sitting, plan=_plan(case))
+
+
+def _plan(case: Case) -> Text:
+    """The plan that measures are assigned from: their document, of several the plan's title."""
+    view, sources = case.view, {measure.document for measure in case.measures}
+    document = view.documents.get(sources.pop()) if len(sources) == 1 else None
+    if document is None:
+        return woven("notice.plan", case.language, title=typed(_bare(view.ledger.plan.title)))
+    title = of_cell(view.printed(document.id, _bare(document.title), "document:title"))
+    if not document.number:
+        return woven("notice.plan", case.language, title=title)
+    number = of_cell(view.printed(document.id, document.number, "document:number"))
+    return woven("notice.plan.numbered", case.language, title=title, number=number)
+
+
+def _bare(title: str) -> str:
+    """A title without marks of its own: the label sets them."""
+    return title.removeprefix("《").removesuffix("》")
 
 
 def _lines(case: Case) -> Iterator[tuple[GridCell, ...]]:

@@ -18,6 +18,7 @@ from milepost.books.content.papers.pack_lists import (
 )
 from milepost.books.content.papers.runs import (
     computed,
+    day,
     day_of_week,
     paragraphs,
     typed,
@@ -219,6 +220,9 @@ def _groups(shared: _Pack) -> Iterator[Block]:
         yield Paragraph(text=_group_counts(shared, name), style="count")
         if name in reports:
             yield from _group_page(shared, reports[name])
+            as_of = day(shared.standing.state.as_of, shared.language, rule="state:as-of")
+            yield Paragraph(text=(typed(name),), style="signature")
+            yield Paragraph(text=(as_of,), style="signature")
         else:
             yield Paragraph(text=(wording("pack.group.silent", shared.language),), style="note")
 

@@ -18,8 +18,9 @@ from milepost.books.content.papers.report_tables import (
     findings_table,
     next_table,
     results_table,
+    summary,
 )
-from milepost.books.content.papers.runs import number_run, paragraphs, typed, wording, woven
+from milepost.books.content.papers.runs import day, number_run, paragraphs, typed, wording, woven
 from milepost.books.content.records.paper import (
     Block,
     Heading,
@@ -58,7 +59,7 @@ def report(view: View, standing: Standing, counts: FrozenCounts, draw: Draw | No
     for n, (key, held) in enumerate(_parts(view, standing, counts, draw), start=1):
         heading = label(f"report.part.{key}" + (f".{counts.period}" if key == "next" else ""), language)
         blocks += [Heading(text=heading, number=part_number(n, language), anchor=f"part-{key}"), *held]
-    blocks += _annex(view, counts)
+    blocks += [*_signed(view, standing, counts), *_annex(view, counts)]
     return report_paper(
         view,
         standing,
@@ -150,7 +151,8 @@ def _tables(*tables: Table | None) -> Iterator[Block]:
 
 
 def _counts(view: View, standing: Standing, counts: FrozenCounts) -> Iterator[Block]:
-    """Counts with last year beside them and the list they count."""
+    """In a sentence or two, then with last year beside them and the list they count."""
+    yield from summary(view, counts)
     yield from _tables(counts_table(view, counts))
 
 
@@ -194,6 +196,15 @@ def _need(view: View, measure: Measure, report: Report) -> Text:
     """What a unit said it needs for a measure."""
     number = woven("paper.number", view.language, number=number_run(view, measure))
     return (*number, wording("paper.colon", view.language), typed(report.needs))
+
+
+def _signed(view: View, standing: Standing, counts: FrozenCounts) -> Iterator[Block]:
+    """Who reports, and the day the figures were frozen."""
+    state = standing.state
+    office = state.office or state.body if counts.scope == "whole" else subject_name(view, standing, counts)
+    frozen = day(counts.frozen_on, view.language, rule="counts:frozen")
+    yield Paragraph(text=(typed(office),), style="signature")
+    yield Paragraph(text=(frozen,), style="signature")
 
 
 def _annex(view: View, counts: FrozenCounts) -> Iterator[Block]:

@@ -4,7 +4,7 @@ In: a `View`, a `Standing`, `FrozenCounts`. Out: tables, None where there are no
 count.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from milepost.books.content.papers.matters import deadline_run, evidence_texts, lead_run
 from milepost.books.content.papers.pack_lists import Row, heads_of
@@ -15,12 +15,13 @@ from milepost.books.content.papers.runs import (
     matter,
     number_run,
     paragraphs,
+    sentences,
     typed,
     unit_run,
     wording,
     woven,
 )
-from milepost.books.content.records.paper import Run, Table, Text
+from milepost.books.content.records.paper import Paragraph, Run, Table, Text
 from milepost.books.content.standing import Standing
 from milepost.books.content.view import View
 from milepost.books.inputs import FrozenCounts
@@ -29,6 +30,8 @@ from milepost.books.wording.labels import label, words
 from milepost.ledger.records import Measure
 
 ORDER = ("planned", "done", "verified", "carried_over", "cancelled", "extended")
+ALWAYS = ("planned", "done", "verified", "carried_over")
+"""Counts that are told even when they are 0."""
 
 
 def _table(view: View, room: str, shares: dict[str, float], rows: Sequence[Row]) -> Table | None:
@@ -41,6 +44,32 @@ def _table(view: View, room: str, shares: dict[str, float], rows: Sequence[Row])
         rows=tuple(rows),
         count=words("count.rows", view.language, n=len(rows)),
     )
+
+
+def summary(view: View, counts: FrozenCounts) -> Iterator[Paragraph]:
+    """The counts of the period in a sentence, and last year's in another where they were taken."""
+    ordered = sorted(counts.counts, key=lambda c: ORDER.index(c.key))
+    now = [(count.key, count.number) for count in ordered if count.number or count.key in ALWAYS]
+    then = [(c.key, c.last_year) for c in ordered if c.last_year is not None and c.key in ALWAYS]
+    said = [
+        woven(key, view.language, parts=_parts(view, found, rule))
+        for key, found, rule in (
+            ("report.sum", now, "count:{}"),
+            ("report.sum.last_year", then, "count:{}:last-year"),
+        )
+        if found
+    ]
+    if said:
+        yield Paragraph(text=sentences(said, view.language))
+
+
+def _parts(view: View, found: Sequence[tuple[str, int]], rule: str) -> Text:
+    """Counts in a row, each with its origin."""
+    runs: list[Run] = []
+    for place, (key, number) in enumerate(found):
+        runs += [wording("paper.comma", view.language)] * bool(place)
+        runs += woven(f"report.sum.{key}", view.language, n=computed(number, rule.format(key)))
+    return tuple(runs)
 
 
 def counts_table(view: View, counts: FrozenCounts) -> Table | None:
@@ -67,7 +96,7 @@ def _count(view: View, count: Count) -> Row:
 def results_table(view: View, standing: Standing, measures: list[Measure]) -> Table | None:
     """What was verified: its result, its evidence, the day."""
     rows = [_result(view, standing, measure) for measure in measures]
-    return _table(view, "report.results", {"measure": 3.4, "output": 2.4, "evidence": 4.0, "done": 1.8}, rows)
+    return _table(view, "report.results", {"measure": 3.0, "output": 2.0, "evidence": 5.0, "done": 1.8}, rows)
 
 
 def _result(view: View, standing: Standing, measure: Measure) -> Row:
@@ -87,7 +116,7 @@ def _result(view: View, standing: Standing, measure: Measure) -> Row:
 def cases_table(view: View, counts: FrozenCounts) -> Table | None:
     """Practices sent out first, then those taken in."""
     cases = sorted(counts.cases, key=lambda case: case.direction != "out")
-    shares = {"direction": 1.2, "title": 4.6, "place": 2.4, "state": 2.4}
+    shares = {"direction": 1.2, "title": 4.0, "place": 2.2, "state": 3.2}
     return _table(view, "report.cases", shares, [_case(view, case) for case in cases])
 
 

@@ -5,6 +5,7 @@ a person fills; a late row stands on grey, which is the one look set by hand. A 
 count is typed.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import zip_longest
 from typing import NamedTuple, assert_never
@@ -43,6 +44,13 @@ STYLES = {
     "contact": "MPSigned", "signature": "MPSigned", "count": "MPNote", "centred": "MPCentred",
     "dateline": "MPDateline",
 }  # fmt: skip
+HELD = re.compile(
+    r"\w{0,3}〔\d{4}〕\d+号|\d{4}年|\d{1,2}月(?:\d{1,2}日|底)前?|第?\d+(?:\.\d+)?(?:[个项天日份件条家次人名页号万亿%])"
+)
+"""What Chinese never tears: document numbers, dates but after the year, a number and its unit."""
+JOINER = "\u2060"
+RUNNING = re.compile(r"[。；;.]")
+"""What tells running text from a name."""
 LABEL_MM = {"en": 29.0, "zh": 24.0}
 NO_NUMBER = 0
 
@@ -100,8 +108,8 @@ def opening(paper: Paper) -> str:
     made = []
     if paper.head is not None:
         made.append(line("MPOffice", paper.head.office))
-        made.append(paragraph("MPLetterLine", run(paper.head.number), TAB, run(paper.head.signer)))
-    made.append(line("Title", paper.title))
+        made.append(paragraph("MPLetterLine", run(held(paper.head.number)), TAB, run(paper.head.signer)))
+    made.append(line("Title", held(paper.title)))
     if paper.subtitle:
         made.append(line("MPSub", paper.subtitle))
     return "".join(made)
@@ -118,6 +126,11 @@ def colophon(paper: Paper) -> str:
     return line("MPSlip", "") + lines if lines else ""
 
 
+def held(text: str) -> str:
+    """The text with its numbers and dates held together, wherever a program would turn the line."""
+    return HELD.sub(lambda found: JOINER.join(found.group()), text)
+
+
 def _runs(text: Text, setting: Setting, small: bool = False) -> str:
     """Words with their looks; the word "proposed" stands once before words that we propose."""
     serif = setting.paper.form == "letter"  # where all words are in serif, those of the document need no look
@@ -126,8 +139,9 @@ def _runs(text: Text, setting: Setting, small: bool = False) -> str:
     for one in text:
         if one.origin == "proposed" and before != "proposed":
             made.append(run(label("mark.proposed", setting.paper.language), "MPMark") + run(" "))
-        look = strong if one.strong else quoted if one.origin == "quoted" else ""
-        made.append(run(one.text, look))
+        in_document_face = one.origin == "quoted" and not (small and not RUNNING.search(one.text))
+        look = strong if one.strong else quoted if in_document_face else ""
+        made.append(run(held(one.text), look))
         before = one.origin
     return "".join(made)
 
@@ -143,7 +157,7 @@ def _heading(one: Heading, setting: Setting) -> str:
     counted = setting.numbers.is_counted(one)
     gap = "" if script(setting.paper.language) == "zh" else "\u2002"
     typed = f"{one.number}{gap}" if one.number and not counted else ""
-    words = _marked(setting.anchors.get(id(one), ""), run(typed + one.text))
+    words = _marked(setting.anchors.get(id(one), ""), run(held(typed + one.text)))
     return _numbered(f"Heading{one.level}", HEADINGS if counted else NO_NUMBER, one.level - 1, words)
 
 
@@ -275,7 +289,7 @@ def _slip(one: Slip, setting: Setting) -> str:
     ]
     rest = [*choices, *lines[1:]]
     pairs = ((rest[n], *rest[n + 1 : n + 2]) for n in range(0, len(rest), 2))
-    head = paragraph("MPSlipHead", run(one.heading), run(f"  {one.number}", "MPSmall"))
+    head = paragraph("MPSlipHead", run(one.heading), run(held(f"  {one.number}"), "MPSmall"))
     first = paragraph("MPSlip", lines[0]) if lines else ""
     return head + first + "".join(paragraph("MPSlip", TAB.join(pair)) for pair in pairs)
 
