@@ -164,6 +164,8 @@ def test_a_state_of_another_plan_is_told_by_its_subjects() -> None:
     [
         (b"{", "state.json: this is not JSON"),
         (b'{"as_of": 3}', "state.json: as_of"),
+        (b'{"as_of": "2027-02-30"}', "as_of: 2027-02-30 is no day of the calendar"),
+        (b'{"as_of": "2027-02-20", "restriction": []}', 'unknown field "restriction"'),
         (
             b'{"as_of": "2027-06-15", "lights": [{"subject": "a", "colour": "pink"}]}',
             "lights, entry 1, colour",

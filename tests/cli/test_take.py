@@ -52,16 +52,16 @@ def test_an_untouched_form_changes_nothing(milepost: Run, city: Path) -> None:
 
 
 def test_a_changed_cell_is_shown_and_stored_only_when_asked(milepost: Run, city: Path) -> None:
-    written(city / "T3.xlsx", "Lead leader", 3, "Gao Wenbo")
+    written(city / "T3.xlsx", "Lead leader", 3, "Ren Yu")
     run = take(milepost, "T3.xlsx")
     assert "row 3: changed" in run.stdout
-    assert "Lead leader: – → Gao Wenbo" in run.stdout
+    assert "Lead leader: Gao Wenbo → Ren Yu" in run.stdout
     before = (city / "city" / "ledger.json").read_bytes()
     assert take(milepost, "T3.xlsx", "--write", "taken").returncode == 0
     assert (city / "city" / "ledger.json").read_bytes() == before
     ledger = json.loads((city / "taken" / "ledger.json").read_text())
     leaders = [m["leader"]["value"] for m in ledger["measures"] if m["leader"]]
-    assert leaders.count("Gao Wenbo") == 3
+    assert leaders.count("Ren Yu") == 1
     again = milepost("take", "T3.xlsx", "--ledger", "taken/ledger.json", "--state", "taken/state.json")
     assert again.stdout.startswith("0 added, 0 changed,")
 
@@ -116,3 +116,19 @@ def test_a_folder_with_a_ledger_is_never_written_over(milepost: Run, city: Path)
     run = take(milepost, "T3.xlsx", "--write", "city")
     assert run.returncode == 2
     assert "holds ledger.json and state.json already" in run.stderr
+
+
+def test_an_adopted_date_changes_by_a_ruling_alone(milepost: Run, city: Path) -> None:
+    book = openpyxl.load_workbook(city / "T3.xlsx")
+    heads = [cell.value for cell in book.worksheets[0][1]]
+    book.worksheets[0].cell(4, heads.index("Deadline") + 1, "2027-12-31")
+    book.worksheets[0].cell(4, heads.index("Lead unit") + 1, "Nobody Bureau")
+    book.save(city / "T3.xlsx")
+    run = take(milepost, "T3.xlsx", "--write", "taken")
+    assert run.stdout.startswith("0 added, 0 changed,")
+    assert "changes by a ruling alone" in run.stderr
+    assert "Nobody Bureau" not in (city / "taken" / "ledger.json").read_text()
+    run = take(milepost, "T3.xlsx", "--ruling", "LRC Ruling (2027) no. 12", "--write", "ruled")
+    assert "row 4: changed" in run.stdout
+    state = json.loads((city / "ruled" / "state.json").read_text())
+    assert [one["by"] for one in state["changes"]].count("LRC Ruling (2027) no. 12") == 2

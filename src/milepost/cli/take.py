@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from milepost.books.content.standing import Standing
-    from milepost.books.forms_in import FormTable, RowFate
+    from milepost.books.forms_in import FormTable, Intake, RowFate
     from milepost.books.inputs import State
     from milepost.ledger.records import Ledger
 
@@ -46,6 +46,14 @@ def take(
         list[int] | None,
         typer.Option("--confirm", help="Row whose match is right, by its number; again for more."),
     ] = None,
+    ruling: Annotated[
+        str | None,
+        typer.Option(
+            "--ruling",
+            help="Number of the ruling that changes dates or units of an adopted plan.",
+            show_default=False,
+        ),
+    ] = None,
     write: Annotated[
         Path | None,
         typer.Option(
@@ -71,7 +79,7 @@ def take(
     if table.layout == "R1":
         new_ledger, new_state, faults = loaded, *_report(standing, table, unit, day(on, "--on"))
     else:
-        new_ledger, new_state, faults = _form(standing, table, confirm or ())
+        new_ledger, new_state, faults = _form(standing, table, confirm or (), ruling)
     if write is not None:
         _store(write, new_ledger, new_state)
     if faults:
@@ -113,12 +121,13 @@ def _report(
 
 
 def _form(
-    standing: "Standing", table: "FormTable", confirmed: "Sequence[int]"
+    standing: "Standing", table: "FormTable", confirmed: "Sequence[int]", ruling: str | None
 ) -> tuple["Ledger", "State", bool]:
     """What a form would change."""
     from milepost.books.forms_in import compare
 
-    found = compare(standing.view, standing, table, set(confirmed))
+    bound = standing.state.adoption is not None and ruling is None
+    found = compare(standing.view, standing, table, set(confirmed), bound)
     _tell(found.rows)
     for title in (title for _, title in found.gone):
         sys.stderr.write(f"Not in the form, kept in the ledger: {title}.\n")
@@ -126,7 +135,28 @@ def _form(
         sys.stderr.write(f"{note}\n")
     if found.broken:
         raise Stop(["Nothing was taken: with these changes the plan would not hold."])
-    return found.ledger, found.state, bool(found.faults)
+    return found.ledger, _ruled(found, table, ruling), bool(found.faults)
+
+
+def _ruled(found: "Intake", table: "FormTable", ruling: str | None) -> "State":
+    """The state with every change of date or unit under the number of its ruling."""
+    import msgspec
+
+    from milepost.books.forms_in.compare import BOUND
+    from milepost.books.inputs import Change
+
+    if ruling is None:
+        return found.state
+    heads = {column.head for column in table.columns if column.field in BOUND}
+    made = tuple(
+        Change(
+            subject=row.id, mark="changed", field=one.head, was=one.was, now=one.now, by=ruling, baseline=True
+        )
+        for row in found.of("changed")
+        for one in row.changes
+        if one.head in heads
+    )
+    return msgspec.structs.replace(found.state, changes=(*found.state.changes, *made))
 
 
 def _tell(rows: "Sequence[RowFate]") -> None:

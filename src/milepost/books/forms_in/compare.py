@@ -28,17 +28,29 @@ from milepost.ledger.ids import stable_id
 from milepost.ledger.invariants import check
 from milepost.ledger.records import Document, Ledger
 
+BOUND = ("deadline", "lead", "cooperating")
+"""What an adopted plan binds: it changes by a ruling alone."""
 
-def compare(view: View, standing: Standing, table: FormTable, confirmed: Collection[int] = ()) -> Intake:
-    """What the form would change in the plan."""
-    return _Taking(view, standing, table, confirmed).run()
+
+def compare(
+    view: View,
+    standing: Standing,
+    table: FormTable,
+    confirmed: Collection[int] = (),
+    bound: bool = False,
+) -> Intake:
+    """What the form would change in the plan; with `bound`, dates and units of known rows stay, and a note
+    says so."""
+    return _Taking(view, standing, table, confirmed, bound).run()
 
 
 class _Taking:
     """One form on its way into one plan."""
 
-    def __init__(self, view: View, standing: Standing, table: FormTable, confirmed: Collection[int]) -> None:
-        self.table, self.layout = table, LAYOUTS[table.layout]
+    def __init__(
+        self, view: View, standing: Standing, table: FormTable, confirmed: Collection[int], bound: bool
+    ) -> None:
+        self.table, self.layout, self.bound = table, LAYOUTS[table.layout], bound
         self.confirmed = confirmed
         if view.language != table.language:  # words such as "behind" are compared in the form's own language
             view = View(view.ledger, view.schedule, table.language)
@@ -94,6 +106,7 @@ class _Taking:
         if id_ in self.upper_ids:
             return self._gap(line, id_, title)
         changed = [key for key in line.cells if self._differs(key, line.cells[key], id_)]
+        changed = self._free(line, changed)
         said, faults = self._read(line, changed)
         if faults:
             return RowFate(number=line.number, fate="rejected", id=id_, title=title, faults=faults)
@@ -106,6 +119,15 @@ class _Taking:
         fate = "changed" if self.desk.changed else "same"
         changes = tuple(self._change(key, line, id_) for key in changed) if self.desk.changed else ()
         return RowFate(number=line.number, fate=fate, id=id_, title=title, changes=changes)  # type: ignore[arg-type] # one of two
+
+    def _free(self, line: Line, changed: list[str]) -> list[str]:
+        """The changed fields that no ruling binds; the others are named."""
+        for key in (key for key in changed if self.bound and key in BOUND):
+            self.desk.note(
+                f'row {line.number}, column "{self.heads.get(key, key)}": "{line.text(key)}" was not taken; '
+                "the plan is adopted, so this changes by a ruling alone"
+            )
+        return [key for key in changed if not (self.bound and key in BOUND)]
 
     def _differs(self, key: str, now: Cell, id_: str) -> bool:
         """Whether a cell says something else than the plan."""

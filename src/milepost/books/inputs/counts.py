@@ -2,12 +2,12 @@
 
 from typing import Literal
 
-from milepost.ledger.records import Record
+from milepost.books.inputs.input import Input
 
 CountKey = Literal["planned", "done", "verified", "carried_over", "cancelled", "extended"]
 
 
-class Count(Record, frozen=True, kw_only=True):
+class Count(Input, frozen=True, kw_only=True):
     """A count with last year's beside it and the measures it counts; nothing is typed that is counted."""
 
     key: CountKey
@@ -16,14 +16,14 @@ class Count(Record, frozen=True, kw_only=True):
     measures: tuple[str, ...] = ()
 
 
-class Narrative(Record, frozen=True, kw_only=True):
+class Narrative(Input, frozen=True, kw_only=True):
     """What a person typed under a heading of the report, paragraph by paragraph."""
 
     part: Literal["results", "problems", "next_year", "moved", "stuck", "practice"]
     paragraphs: tuple[str, ...] = ()
 
 
-class InnovationCase(Record, frozen=True, kw_only=True):
+class InnovationCase(Input, frozen=True, kw_only=True):
     """A practice sent out to others or taken in from them."""
 
     title: str
@@ -32,7 +32,7 @@ class InnovationCase(Record, frozen=True, kw_only=True):
     state: str = ""
 
 
-class Finding(Record, frozen=True, kw_only=True):
+class Finding(Input, frozen=True, kw_only=True):
     """A finding of an inspection with its cure."""
 
     text: str
@@ -41,7 +41,7 @@ class Finding(Record, frozen=True, kw_only=True):
     state: str = ""
 
 
-class Carried(Record, frozen=True, kw_only=True):
+class Carried(Input, frozen=True, kw_only=True):
     """A measure carried over with old and new day and the reason."""
 
     measure: str
@@ -50,7 +50,7 @@ class Carried(Record, frozen=True, kw_only=True):
     reason: str = ""
 
 
-class FrozenCounts(Record, frozen=True, kw_only=True):
+class FrozenCounts(Input, frozen=True, kw_only=True):
     """The frozen figures of a period for the whole, a group (its name) or a unit (its id).
 
     `quarters` holds by quarter ("2027-Q1") the counts of planned, done and verified.

@@ -2,10 +2,10 @@
 
 from typing import Literal
 
-from milepost.ledger.records import Record
+from milepost.books.inputs.input import Input
 
 
-class UpperRequirement(Record, frozen=True, kw_only=True):
+class UpperRequirement(Input, frozen=True, kw_only=True):
     """A clause of a higher-level document that asks for a local answer. `lead` is the upper lead unit;
     `upper_measure` what the level above does itself."""
 
@@ -20,7 +20,7 @@ class UpperRequirement(Record, frozen=True, kw_only=True):
     conveyed_on: str | None = None
 
 
-class Coverage(Record, frozen=True, kw_only=True):
+class Coverage(Input, frozen=True, kw_only=True):
     """How a requirement is answered; `not_applicable` needs a reason."""
 
     upper: str

@@ -8,13 +8,13 @@ to, or a project file that somebody has edited, must know its rows again. Not he
 
 from typing import Literal
 
-from milepost.ledger.records import Record
+from milepost.books.inputs.input import Input
 
 FeedKind = Literal["step", "deadline", "duty", "check", "meeting"]
 FeedStatus = Literal["open", "overdue", "done", "proposed", "cancelled"]
 
 
-class FeedEntry(Record, frozen=True, kw_only=True):
+class FeedEntry(Input, frozen=True, kw_only=True):
     """An event as it was last sent. `sequence` goes up by one whenever date, hours, title or status changes;
     `removed_on` is the day it was first missed. A withheld one is of a measure (id) that was restricted after
     it had been sent. Units (ids), groups and people say in whose feeds it stands."""
@@ -36,7 +36,7 @@ class FeedEntry(Record, frozen=True, kw_only=True):
     withheld: bool = False
 
 
-class Feeds(Record, frozen=True, kw_only=True):
+class Feeds(Input, frozen=True, kw_only=True):
     """All events ever sent for a plan in one language, by UID. A site that sends two languages keeps two."""
 
     plan: str
@@ -45,7 +45,7 @@ class Feeds(Record, frozen=True, kw_only=True):
     entries: tuple[FeedEntry, ...] = ()
 
 
-class TaskNumbers(Record, frozen=True, kw_only=True):
+class TaskNumbers(Input, frozen=True, kw_only=True):
     """The number of each row of a project file, by its id; `next` is the first that was never given."""
 
     plan: str

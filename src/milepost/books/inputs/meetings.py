@@ -2,13 +2,13 @@
 
 from typing import Literal
 
-from milepost.ledger.records import Record
+from milepost.books.inputs.input import Input
 
 ItemKind = Literal["convey", "review", "hear", "study", "other"]
 Outcome = Literal["adopted", "in_principle", "returned", "deferred", "noted", "noted_with_requests", "none"]
 
 
-class Attendance(Record, frozen=True, kw_only=True):
+class Attendance(Input, frozen=True, kw_only=True):
     """A person with the title of that day and the part taken."""
 
     name: str
@@ -16,7 +16,7 @@ class Attendance(Record, frozen=True, kw_only=True):
     role: Literal["chair", "member", "presenter", "guest", "recorder"] = "member"
 
 
-class Opinion(Record, frozen=True, kw_only=True):
+class Opinion(Input, frozen=True, kw_only=True):
     """What a unit said of a paper, and whether it was taken in."""
 
     unit: str
@@ -26,7 +26,7 @@ class Opinion(Record, frozen=True, kw_only=True):
     reason: str = ""
 
 
-class Paper(Record, frozen=True, kw_only=True):
+class Paper(Input, frozen=True, kw_only=True):
     """A paper of an item: its text by paragraphs, the opinions gathered, its annexes by title."""
 
     title: str
@@ -35,7 +35,7 @@ class Paper(Record, frozen=True, kw_only=True):
     annexes: tuple[str, ...] = ()
 
 
-class Item(Record, frozen=True, kw_only=True):
+class Item(Input, frozen=True, kw_only=True):
     """An item of the agenda. `minutes` is its planned time; a restricted one keeps only its number.
     `follows` are the sentences of what follows from it (in the record)."""
 
@@ -51,7 +51,7 @@ class Item(Record, frozen=True, kw_only=True):
     restricted: bool = False
 
 
-class Resolution(Record, frozen=True, kw_only=True):
+class Resolution(Input, frozen=True, kw_only=True):
     """A decision line: text, owner (unit id), day, how it stands."""
 
     number: str
@@ -63,7 +63,7 @@ class Resolution(Record, frozen=True, kw_only=True):
     evidence: str = ""
 
 
-class GroupReport(Record, frozen=True, kw_only=True):
+class GroupReport(Input, frozen=True, kw_only=True):
     """A page of a group (its name as in the ledger): what moved, what is stuck, what comes."""
 
     group: str
@@ -72,7 +72,7 @@ class GroupReport(Record, frozen=True, kw_only=True):
     next: tuple[str, ...] = ()
 
 
-class Decision(Record, frozen=True, kw_only=True):
+class Decision(Input, frozen=True, kw_only=True):
     """A decision sought: a sentence that can be voted on, its options, what each does to dates. `item` is the
     id of its agenda item; of a restricted one only the number is printed."""
 
@@ -84,7 +84,7 @@ class Decision(Record, frozen=True, kw_only=True):
     item: str | None = None
 
 
-class MeetingRecord(Record, frozen=True, kw_only=True):
+class MeetingRecord(Input, frozen=True, kw_only=True):
     """A sitting: bodies (several sit jointly), number, day, people, items, resolutions. `approved` is true
     once the chair approved the bulletin. `starts_at` and `ends_at` are hours of the day ("09:30") in
     `time_zone` ("Asia/Shanghai"); without a zone a calendar shows the whole day."""

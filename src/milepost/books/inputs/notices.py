@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from milepost.ledger.records import Record
+from milepost.books.inputs.input import Input
 
 NoticeKind = Literal[
     "assignment", "reminder", "urge", "yellow", "letter", "called_in", "ruling", "change_ruling", "return",
@@ -10,14 +10,14 @@ NoticeKind = Literal[
 ]  # fmt: skip
 
 
-class Asked(Record, frozen=True, kw_only=True):
+class Asked(Input, frozen=True, kw_only=True):
     """One thing that is asked, with its day."""
 
     text: str
     by: str | None = None
 
 
-class Notice(Record, frozen=True, kw_only=True):
+class Notice(Input, frozen=True, kw_only=True):
     """A notice as issued. `number` is printed as is; `measures` are the matters (several: one merged notice).
     Texts that the kind doesn't need stay empty and print no box. `level` is the rung of the ladder, None
     where the kind stands outside it. `meeting` is the id of the sitting that a meeting notice calls."""

@@ -5,16 +5,17 @@ from typing import Literal
 from milepost.books.inputs.counts import FrozenCounts
 from milepost.books.inputs.coverage import Coverage, UpperRequirement
 from milepost.books.inputs.handling import Handling, Restriction
+from milepost.books.inputs.input import Input
 from milepost.books.inputs.meetings import MeetingRecord
 from milepost.books.inputs.notices import Notice
-from milepost.ledger.records import Precision, Record
+from milepost.ledger.records import Precision
 
 Colour = Literal["red", "yellow", "grey", "blue", "green", "none"]
 COLOURS: tuple[Colour, ...] = ("red", "yellow", "grey", "blue", "green", "none")
 """The one order of lights: precedence, sorting, legends."""
 
 
-class Adoption(Record, frozen=True, kw_only=True):
+class Adoption(Input, frozen=True, kw_only=True):
     """What made the plan binding: body, its sitting in words ("9th meeting"), the day."""
 
     body: str
@@ -22,7 +23,7 @@ class Adoption(Record, frozen=True, kw_only=True):
     on: str | None = None
 
 
-class Rules(Record, frozen=True, kw_only=True):
+class Rules(Input, frozen=True, kw_only=True):
     """The working rules in force and those of their values that legends print."""
 
     name: str = ""
@@ -30,7 +31,7 @@ class Rules(Record, frozen=True, kw_only=True):
     evidence_days: int | None = None
 
 
-class Light(Record, frozen=True, kw_only=True):
+class Light(Input, frozen=True, kw_only=True):
     """A computed light of a measure or an assignment. `reason` is its code (R1 … B3), `words` the reason as
     worded, `days` the days it speaks of; `exposed` names the measure (id) it waits on; `blocked_by` a unit.
     A hand-set light stands beside the computed one with its reason."""
@@ -46,7 +47,7 @@ class Light(Record, frozen=True, kw_only=True):
     hand_reason: str = ""
 
 
-class Forecast(Record, frozen=True, kw_only=True):
+class Forecast(Input, frozen=True, kw_only=True):
     """The day a step, an assignment or a measure is now expected to end, and who says so."""
 
     subject: str
@@ -55,7 +56,7 @@ class Forecast(Record, frozen=True, kw_only=True):
     by: Literal["computed", "reported"] = "computed"
 
 
-class DutyState(Record, frozen=True, kw_only=True):
+class DutyState(Input, frozen=True, kw_only=True):
     """How an assignment stands: signed, contested, done; `ruling_due` where it is contested."""
 
     assignment: str
@@ -67,7 +68,7 @@ class DutyState(Record, frozen=True, kw_only=True):
     officer: str = ""
 
 
-class Report(Record, frozen=True, kw_only=True):
+class Report(Input, frozen=True, kw_only=True):
     """The last report of a unit on a measure: its own words; self-report is never merged with the light."""
 
     measure: str
@@ -81,7 +82,7 @@ class Report(Record, frozen=True, kw_only=True):
     said: str = ""
 
 
-class Evidence(Record, frozen=True, kw_only=True):
+class Evidence(Input, frozen=True, kw_only=True):
     """A piece of evidence of a step or measure."""
 
     subject: str
@@ -90,7 +91,7 @@ class Evidence(Record, frozen=True, kw_only=True):
     source: str = ""
 
 
-class Change(Record, frozen=True, kw_only=True):
+class Change(Input, frozen=True, kw_only=True):
     """A change since the last edition with its authority; subject is a measure, assignment or step.
 
     `mark`: added, removed, changed, moved to another unit. `number` (as printed) and `unit` (id) say whose it
@@ -108,7 +109,7 @@ class Change(Record, frozen=True, kw_only=True):
     unit: str | None = None
 
 
-class State(Record, frozen=True, kw_only=True):
+class State(Input, frozen=True, kw_only=True):
     """All that the books read beside ledger and schedule. `as_of` is the freeze date; `adopted_edition_on`
     the day of the edition before."""
 
