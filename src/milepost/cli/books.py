@@ -59,6 +59,7 @@ def books(
     Example: milepost books ledger.xlsx --state state.json --out edition-2
     """
     from milepost.books.adopted_edition import adopted_files
+    from milepost.books.handling import seen_by
     from milepost.cli.folder import refuse_if_taken, write_whole
     from milepost.cli.ledgers import load
     from milepost.cli.progress import progress
@@ -75,8 +76,9 @@ def books(
     standard: Standard = "a-2b" if archive else "untagged" if untagged else "ua-1"
     with progress("Writing", None) as step, spread() as several:
         write_whole(out, adopted_files(whole, schedule, known, tongue, standard, registers, several), step)
+    seen = seen_by(whole, schedule, known)[0]
     sys.stderr.write(
-        f"{counted(len(whole.measures), 'measure')}, edition {whole.plan.edition}, "
+        f"{counted(len(seen.measures), 'measure')}, edition {whole.plan.edition}, "
         f"frozen {known.as_of}.\n"
         f"Open {out / 'index.html'}\n"
     )

@@ -6,7 +6,7 @@ id alone; one with a fault changes nothing; the same form again changes nothing.
 self-report: it sets no light, and a step is not done by it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import msgspec
@@ -16,7 +16,7 @@ from milepost.books.content.forms.desk import Desk as Words
 from milepost.books.content.forms.report_form import last_report, report_rows
 from milepost.books.content.standing import Standing
 from milepost.books.content.view import View
-from milepost.books.forms_in.records import FormTable, Line, RowFate
+from milepost.books.forms_in.records import CellChange, FormTable, Line, RowFate
 from milepost.books.forms_in.words import read_day_of
 from milepost.books.inputs import Evidence, Forecast, Report, State
 from milepost.ledger.cells import Cell, plain, read_whole, tidy
@@ -94,17 +94,23 @@ class _Reading:
         faults = [f"{self.table.name}, row {line.number}: {fault}"] if fault else []
         values, unreadable = self._values(line)
         faults += unreadable
+        if not fault:
+            self.seen[line.id] = line.number
         if faults:
             return RowFate(number=line.number, fate="rejected", id=line.id, title=title, faults=tuple(faults))
-        self.seen[line.id] = line.number
         measure, duty = self.subjects[line.id]
-        changed = [
-            self._report(measure, duty, values),
-            self._forecast(line.id, values.get("forecast")),
-            self._evidence(line.id, values),
-        ]
-        fate = RowFate(number=line.number, fate="same", id=line.id, title=self._title(line.id))
-        return msgspec.structs.replace(fate, fate="changed") if any(changed) else fate
+        changes = (
+            *self._report(measure, duty, values),
+            *self._forecast(line.id, values.get("forecast")),
+            *self._evidence(line.id, values),
+        )
+        return RowFate(
+            number=line.number,
+            fate="changed" if changes else "same",
+            id=line.id,
+            title=self._title(line.id),
+            changes=changes,
+        )
 
     def _stranger(self, line: Line) -> str:
         """Why a row is none of this unit's, in a sentence."""
@@ -131,10 +137,29 @@ class _Reading:
             )
         if not faults and values.get("evidence") and not values.get("evidence_date"):
             faults.append(f"{self.table.name}, row {line.number}: evidence without its date. Write its day.")
+        if not faults:
+            faults += self._impossible(line, values)
         return values, faults
 
-    def _report(self, measure: Measure, duty: Assignment, values: dict[str, Any]) -> bool:
-        """Take in what the unit says; whether it says anything new."""
+    def _impossible(self, line: Line, values: dict[str, Any]) -> Iterator[str]:
+        """Days that can't be: evidence of a day to come, a forecast of a day that is past."""
+        place = f"{self.table.name}, row {line.number}, column"
+        evidence, forecast = values.get("evidence_date"), values.get("forecast")
+        if evidence and evidence > self.on:
+            head = self.heads["evidence_date"]
+            yield f'{place} "{head}": {evidence} is after {self.on}. Write its own day.'
+        known = self.forecasts.get(line.id)
+        if forecast and forecast < self.on and not (known and known.date == forecast):
+            head = self.heads["forecast"]
+            yield f'{place} "{head}": {forecast} is past. Write the day you now expect.'
+
+    def _change(self, key: str, was: object, now: object) -> CellChange:
+        """A cell that says something new."""
+        told = ("" if one is None else str(one) for one in (was, now))
+        return CellChange(head=self.heads.get(key, key), was=next(told), now=next(told))
+
+    def _report(self, measure: Measure, duty: Assignment, values: dict[str, Any]) -> tuple[CellChange, ...]:
+        """Take in what the unit says; what is new of it."""
         old = last_report(self.words, measure, duty)
         base = old or Report(measure=measure.id, unit=self.unit)
         said: dict[str, Any] = {key: values[key] for key in SAID if key in values}
@@ -142,35 +167,41 @@ class _Reading:
             said["percent_self"] = values["percent_self"]
         new = msgspec.structs.replace(base, **said)
         if new == base:
-            return False
+            return ()
         self.reports.pop((base.measure, base.unit), None)
         new = msgspec.structs.replace(new, on=self.on, unit=self.unit)
         self.reports[new.measure, new.unit] = new
-        return True
+        return tuple(
+            self._change(key, getattr(base, key), value)
+            for key, value in said.items()
+            if getattr(base, key) != value
+        )
 
-    def _forecast(self, subject: str, day: str | None) -> bool:
+    def _forecast(self, subject: str, day: str | None) -> tuple[CellChange, ...]:
         """Take in the day the unit expects; an emptied cell leaves what is known."""
         known = self.forecasts.get(subject)
         if day is None or (known and known.date == day):
-            return False
+            return ()
         self.forecasts[subject] = Forecast(subject=subject, date=day, by="reported")
-        return True
+        return (self._change("forecast", known.date if known else None, day),)
 
-    def _evidence(self, subject: str, values: dict[str, Any]) -> bool:
+    def _evidence(self, subject: str, values: dict[str, Any]) -> tuple[CellChange, ...]:
         """Take in a piece of evidence that isn't known yet."""
         kind, day = values.get("evidence"), values.get("evidence_date")
         if not kind or not day:
-            return False
+            return ()
         known = [one for one in self.evidence if one.subject == subject]
         if any(one.kind == kind and one.dated_on == day for one in known):
-            return False
+            return ()
         self.evidence.append(Evidence(subject=subject, kind=kind, dated_on=day, source=self.unit))
-        return True
+        return (self._change("evidence", None, f"{kind}, {day}"),)
 
 
 def _percent(cell: Cell) -> int | None:
     """A percentage from 0 to 100."""
     text = plain(cell).replace("%", "").replace("％", "")
+    if isinstance(cell, float) and 0 < cell < 1:
+        cell = round(cell * 100)  # 0.85 in a cell that a workbook shows as 85 %
     number = read_whole(text if isinstance(cell, str) else cell)
     if number is not None and not 0 <= number <= 100:
         raise Unreadable(f'"{tidy(cell)}" is no percentage. Write a whole number from 0 to 100.')
