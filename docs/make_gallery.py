@@ -93,7 +93,7 @@ def page_png(pdf: bytes, page: int, dpi: int) -> bytes:
     document = pypdfium2.PdfDocument(pdf)
     image = document[page].render(scale=dpi / 72).to_pil()
     out = io.BytesIO()
-    image.quantize(64, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
+    image.quantize(128, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
     return out.getvalue()
 
 
@@ -125,7 +125,8 @@ def site_png(html: bytes, dark: bool) -> bytes:
         shot = Image.open(io.BytesIO(page.screenshot()))
         browser.close()
     out = io.BytesIO()
-    shot.convert("RGB").quantize(96, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
+    shot = shot.convert("RGB").quantize(128, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    shot.save(out, "PNG", optimize=True)
     return out.getvalue()
 
 
@@ -172,13 +173,14 @@ def cover(pdfs: Sequence[tuple[bytes, int]]) -> bytes:
     """One picture of several pages, for the README."""
     from PIL import Image
 
-    pages = [Image.open(io.BytesIO(page_png(pdf, number, 60))).convert("RGB") for pdf, number in pdfs]
-    wide, high = max(page.width for page in pages), max(page.height for page in pages)
+    pages = [Image.open(io.BytesIO(page_png(pdf, number, 90))).convert("RGB") for pdf, number in pdfs]
+    wide, high = 900, 636
+    pages = [page.resize((wide, high), Image.Resampling.LANCZOS) for page in pages]
     sheet = Image.new("RGB", (2 * wide + 12, 2 * high + 12), "#d8dde2")
     for at, page in enumerate(pages):
         sheet.paste(page, ((at % 2) * (wide + 12), (at // 2) * (high + 12)))
     out = io.BytesIO()
-    sheet.quantize(96, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
+    sheet.quantize(128, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
     return out.getvalue()
 
 
