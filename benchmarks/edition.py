@@ -20,15 +20,14 @@ from pathlib import Path
 import msgspec
 from machine import machine
 
-ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from milepost.books.inputs import State  # noqa: E402 # after the path is set
-from milepost.books.inputs.codec import state_json  # noqa: E402
-from milepost.ledger.codec_json import ledger_json, schedule_json  # noqa: E402
-from milepost.ledger.prints import plan_print  # noqa: E402
-from milepost.ledger.records import Ledger, Schedule, Unit  # noqa: E402
-from tests.books.langang import DATA, many  # noqa: E402
+from milepost.books.inputs import State
+from milepost.books.inputs.codec import state_json
+from milepost.ledger.codec_json import ledger_json, schedule_json
+from milepost.ledger.prints import plan_print
+from milepost.ledger.records import Ledger, Schedule, Unit
+from tests.books.langang import DATA, many
 
 RUNS = 5
 COMMAND = "from milepost.cli import main; main()"

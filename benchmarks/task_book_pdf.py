@@ -18,15 +18,14 @@ from pathlib import Path
 import msgspec
 from machine import machine
 
-ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from milepost.books.content.adopted.task_book import adopted_task_books  # noqa: E402 # after the path is set
-from milepost.books.content.standing import Standing  # noqa: E402
-from milepost.books.content.view import View  # noqa: E402
-from milepost.books.writers.pdf import write_pdf  # noqa: E402
-from milepost.ledger.records import Ledger  # noqa: E402
-from tests.books.langang import many  # noqa: E402
+from milepost.books.content.adopted.task_book import adopted_task_books
+from milepost.books.content.standing import Standing
+from milepost.books.content.view import View
+from milepost.books.writers.pdf import write_pdf
+from milepost.ledger.records import Ledger
+from tests.books.langang import many
 
 GOAL_SECONDS, GOAL_BYTES = 7.0, 1_000_000_000
 RUNS = 5
